@@ -1,0 +1,87 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is built with: the strictest checks that the compiler has.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "localviolet",
+    products: [
+        .executable(name: "localviolet", targets: ["LocalVioletCommand"]),
+        .library(name: "LocalViolet", targets: ["LocalViolet"]),
+    ],
+    dependencies: [
+        // Options, help, completions: what people expect of a command line, kept by Apple.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        // The common logging interface, so that a Swift test can hand in its own logger.
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+    ],
+    targets: [
+        .executableTarget(
+            name: "LocalVioletCommand",
+            dependencies: [
+                "LocalViolet",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .target(
+            name: "LocalViolet",
+            dependencies: [
+                "ControlAPI", "Descriptions", "HTTPWire", "Orders", "Sandbox", "SocketServer",
+                "VioletAPI", "WorldStore",
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "JSON", swiftSettings: strict),
+        .target(
+            name: "SQLite", dependencies: ["CSQLite"],
+            swiftSettings: strict + [.strictMemorySafety()]),
+        .target(name: "Orders", swiftSettings: strict),
+        .target(name: "Platform", dependencies: ["Orders"], swiftSettings: strict),
+        .target(
+            name: "WorldStore", dependencies: ["Orders", "Platform", "SQLite"],
+            swiftSettings: strict),
+        .target(
+            name: "Descriptions", dependencies: ["JSON", "Orders", "Platform"],
+            swiftSettings: strict),
+        .target(
+            name: "Sandbox", dependencies: ["Descriptions", "Orders", "Platform", "WorldStore"],
+            swiftSettings: strict),
+        .target(
+            name: "VioletAPI",
+            dependencies: ["Descriptions", "HTTPWire", "JSON", "Orders", "Sandbox", "WorldStore"],
+            swiftSettings: strict),
+        .target(
+            name: "ControlAPI",
+            dependencies: [
+                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Sandbox", "VioletAPI",
+                "WorldStore",
+            ],
+            swiftSettings: strict),
+        .target(name: "HTTPWire", swiftSettings: strict),
+        .target(name: "CSystem"),
+        .target(
+            name: "SocketServer", dependencies: ["HTTPWire", "CSystem"],
+            swiftSettings: strict),
+        .target(
+            name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
+            swiftSettings: strict),
+        .testTarget(
+            name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
+        .testTarget(
+            name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["JSON", "LocalViolet", "LocalVioletCommand", "TestSupport"],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,11 @@
+#define _GNU_SOURCE
+#include <stddef.h>
+#include <sys/socket.h>
+
+#include "CSystem.h"
+
+int csystem_accept(int listener) {
+    return accept4(listener, NULL, NULL, SOCK_NONBLOCK | SOCK_CLOEXEC);
+}
+
+int csystem_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }

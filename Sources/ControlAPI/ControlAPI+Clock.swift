@@ -1,0 +1,51 @@
+import HTTPWire
+import JSON
+import Orders
+import Sandbox
+import VioletAPI
+import WorldStore
+
+/// An app's clock: the only time that its world knows.
+extension ControlAPI {
+    func getClock(_ request: ControlRequest) throws -> HTTPResponse {
+        clock(of: try sandbox.app(request.app()))
+    }
+
+    func setClock(_ request: ControlRequest) throws -> HTTPResponse {
+        let body = try request.body(known: ["app_id", "mode", "now"])
+        let app = try sandbox.app(request.app(body))
+        let mode = try body.word("mode", as: SandboxClock.Mode.self) ?? app.clock.mode
+        var now = sandbox.now(in: app)
+        if let text = try body.string("now") {
+            guard let time = WireDate.time(text) else {
+                throw body.invalid("now", "a date as in 2024-10-24T14:00:35+0000")
+            }
+            now = time
+        }
+        let offset = now.milliseconds - sandbox.machineTime.milliseconds
+        try sandbox.setClock(
+            of: app, to: SandboxClock(mode: mode, standsAt: now, offsetMs: offset))
+        return clock(of: try sandbox.app(app.id))
+    }
+
+    func advanceClock(_ request: ControlRequest) throws -> HTTPResponse {
+        let body = try request.body(known: ["app_id", "ms"])
+        let app = try sandbox.app(request.app(body))
+        let ms = try body.required("ms", try body.int("ms", in: 0...Self.longestAdvanceMs))
+        try sandbox.advanceClock(of: app, byMs: Int64(ms))
+        return clock(of: try sandbox.app(app.id))
+    }
+
+    /// A hundred years.
+    private static let longestAdvanceMs = 100 * 366 * 86_400_000
+
+    private func clock(of app: App) -> HTTPResponse {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("app_id", app.id.rawValue)
+        json.field("mode", app.clock.mode.rawValue)
+        json.field("now", WireDate.text(sandbox.now(in: app)))
+        json.endObject()
+        return HTTPResponse(.ok, json: json.bytes)
+    }
+}

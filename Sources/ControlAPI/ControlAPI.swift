@@ -1,0 +1,118 @@
+package import HTTPWire
+import JSON
+import Orders
+package import Sandbox
+import VioletAPI
+import WorldStore
+
+/// The control side: what tests drive the sandbox with, under the reserved prefix `/_sandbox`.
+package final class ControlAPI {
+    let sandbox: Sandbox
+    let version: String
+
+    /// The control side of a sandbox.
+    ///
+    /// - Parameters:
+    ///   - sandbox: What is driven.
+    ///   - version: The program's version.
+    package init(_ sandbox: Sandbox, version: String) {
+        self.sandbox = sandbox
+        self.version = version
+    }
+
+    /// Whether a request is for the control side.
+    package static func owns(_ request: HTTPRequest) -> Bool {
+        let prefix = "/_sandbox".utf8
+        guard request.path.starts(with: prefix) else { return false }
+        let rest = request.path.dropFirst(prefix.count)
+        return rest.isEmpty || rest.first == UInt8(ascii: "/")
+    }
+
+    /// Answers a request.
+    package func answer(_ request: HTTPRequest) -> HTTPResponse {
+        do {
+            try checkOrigin(of: request)
+            let segments = request.pathSegments() ?? []
+            guard let (route, value) = ControlRoute.find(segments) else {
+                throw APIError.badRequest(
+                    "Nothing is there; GET /_sandbox lists what is.", status: .notFound)
+            }
+            let methods = route.entry.methods
+            let method: HTTPMethod = request.method == .head ? .get : request.method
+            guard methods.contains(method) else {
+                let allow = methods.map(\.name).joined(separator: ", ")
+                throw APIError.badRequest(
+                    "This path is asked with \(allow), not with \(request.method.name).",
+                    status: .methodNotAllowed, allow: allow)
+            }
+            return try perform(route, method, value, ControlRequest(request))
+        } catch let error as FieldError {
+            return APIError.badRequest(error.message).response
+        } catch let refusal as FaultRefusal {
+            return APIError(refusal).response
+        } catch {
+            return APIError.response(to: error)
+        }
+    }
+
+    private func perform(
+        _ route: ControlRoute, _ method: HTTPMethod, _ value: String?, _ request: ControlRequest
+    ) throws -> HTTPResponse {
+        switch route {
+        case .index: index()
+        case .health: HTTPResponse(.ok, json: #"{"status":"ok"}"#)
+        case .ready: try ready()
+        case .info: try info(request)
+        case .reset: try reset(request)
+        case .faults where method == .post: try addFault(request)
+        case .faults where method == .delete: try removeFaults(request)
+        case .faults: try listFaults(request)
+        case .fault where method == .delete: try removeFault(value, request)
+        case .fault: try getFault(value, request)
+        case .clock where method == .put: try setClock(request)
+        case .clock: try getClock(request)
+        case .advanceClock: try advanceClock(request)
+        }
+    }
+
+    /// A page of another site must not drive the sandbox of a developer who visits it.
+    private func checkOrigin(of request: HTTPRequest) throws(APIError) {
+        guard let origin = request.fields.first("origin") else { return }
+        let host = String(decoding: request.authority, as: UTF8.self)
+        guard origin == "http://\(host)" else {
+            throw .badRequest(
+                "Control requests are not taken from web pages of other sites.",
+                status: .forbidden)
+        }
+    }
+
+    private func index() -> HTTPResponse {
+        var json = JSONWriter()
+        json.beginArray()
+        for route in ControlRoute.allCases {
+            let (pattern, methods, about) = route.entry
+            json.beginObject()
+            json.field("path", pattern)
+            json.field("methods", methods.map(\.name).joined(separator: ", "))
+            json.field("about", about)
+            json.endObject()
+        }
+        json.endArray()
+        return HTTPResponse(.ok, json: json.bytes)
+    }
+
+    /// A server that answers at all is ready: it listens only once it is migrated and seeded.
+    private func ready() throws -> HTTPResponse {
+        _ = try sandbox.store.apps.count()
+        return HTTPResponse(.ok, json: #"{"status":"ready"}"#)
+    }
+
+    private func reset(_ request: ControlRequest) throws -> HTTPResponse {
+        let body = try request.body(known: ["app_id"])
+        switch try request.scope(body) {
+        case .all: try sandbox.resetAll()
+        case .app(let id): try sandbox.reset(id)
+        }
+        return HTTPResponse(.noContent)
+    }
+}

@@ -1,0 +1,75 @@
+import HTTPWire
+import JSON
+import Orders
+import VioletAPI
+
+/// A request of the control side, read strictly: an unknown field is an error.
+struct ControlRequest {
+    /// Which app is meant.
+    enum Scope {
+        case app(AppID)
+        case all
+    }
+
+    let request: HTTPRequest
+
+    init(_ request: HTTPRequest) { self.request = request }
+
+    /// The body, which must be a JSON object with no other fields than these; an absent one is
+    /// empty.
+    func body(known: [String]) throws -> FieldReader {
+        guard !request.body.isEmpty else {
+            return try FieldReader(.object(JSONObject()), known: known)
+        }
+        let type = request.fields.first("content-type") ?? ""
+        let essence = type.split(separator: ";").first?.lowercased() ?? ""
+        guard essence == "application/json" else {
+            throw APIError.badRequest(
+                "Send the body as Content-Type: application/json.",
+                status: .unsupportedMediaType)
+        }
+        do {
+            let reader = try FieldReader(JSONValue.parse(request.body), known: known)
+            try reader.refuseUnknownFields()
+            return reader
+        } catch let error as JSONParseError {
+            throw APIError.badRequest(
+                "The body is not valid JSON: line \(error.line), column \(error.column): "
+                    + error.reason + ".")
+        }
+    }
+
+    /// The app of the query or the body, the default one where neither names any.
+    func app(_ body: FieldReader? = nil) throws -> AppID {
+        guard case .app(let id) = try scope(body) else {
+            throw APIError.badRequest("'app_id' must name one app here, not all.")
+        }
+        return id
+    }
+
+    /// The app of the query or the body, or all of them.
+    func scope(_ body: FieldReader?) throws -> Scope {
+        if let text = try query("app_id") {
+            if text == "all" { return .all }
+            guard let number = Int32(text), number > 0 else { throw Self.badAppID }
+            return .app(AppID(rawValue: Int64(number)))
+        }
+        if body?.value("app_id")?.string == "all" { return .all }
+        guard let number = try body?.int("app_id", in: 1...Int(Int32.max)) else {
+            return .app(VioletAPI.defaultApp)
+        }
+        return .app(AppID(rawValue: Int64(number)))
+    }
+
+    private static let badAppID = APIError.badRequest("'app_id' must be a positive int32 or all.")
+
+    private func query(_ name: String) throws -> String? {
+        guard let items = request.queryItems() else {
+            throw APIError.badRequest("The query is not valid percent-encoded UTF-8.")
+        }
+        if let other = items.first(where: { $0.name != name }) {
+            throw APIError.badRequest("The query may have 'app_id' only, not '\(other.name)'.")
+        }
+        return items.last?.value
+    }
+}

@@ -1,0 +1,134 @@
+package import JSON
+package import Orders
+package import Platform
+
+/// An order as people write it: everything optional, with defaults that make an order which can be
+/// cancelled and refunded.
+package struct OrderDescription: Sendable, Hashable {
+    var id: OrderID?
+    var currency: String
+    var ageHours: Int
+    var bags: [BagDescription]
+
+    private static let fields = ["about", "name", "order_id", "currency", "age_hours", "bags"]
+
+    /// Reads a description.
+    ///
+    /// - Parameters:
+    ///   - value: The description.
+    ///   - path: Where it stands in its document.
+    ///   - merchants: The merchants that its bags may name.
+    /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
+    package init(
+        _ value: JSONValue, at path: String, merchants: [MerchantID]
+    ) throws(FieldError) {
+        let reader = try FieldReader(value, at: path, known: Self.fields)
+        try reader.refuseUnknownFields()
+        _ = try reader.string("about")
+        _ = try reader.string("name", maxLength: 255)
+        id = try reader.id("order_id")
+        currency = try reader.string("currency", maxLength: 3) ?? "USD"
+        guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
+            throw reader.invalid("currency", "three capital letters")
+        }
+        ageHours = try reader.int("age_hours", in: 0...876_000) ?? 24
+        bags = []
+        for (path, value) in try reader.list("bags") ?? [] {
+            bags.append(try BagDescription(value, at: path, merchants: merchants))
+        }
+        guard (1...100).contains(bags.count) else {
+            throw reader.invalid("bags", "a list of 1 to 100 bags")
+        }
+        guard bags.reduce(0, { $0 + $1.totals.total }) <= Money.largestAmount else {
+            throw reader.invalid("bags", "worth at most \(Money.largestAmount) cents together")
+        }
+    }
+
+    /// The order, with dates relative to the start of its world's clock.
+    ///
+    /// - Parameters:
+    ///   - merchants: The profiles of the merchants that its bags name.
+    ///   - ids: Where the ids come from that it leaves open.
+    /// - Returns: The order.
+    /// - Throws: Where its history cannot have happened, with the place.
+    package func make(
+        by merchants: [ShopProfile], ids: inout IDSequence
+    ) throws(FieldError) -> DescribedOrder {
+        let orderID = id ?? OrderID(rawValue: ids.take())
+        let created = Timestamp(milliseconds: -Int64(ageHours) * 3_600_000)
+        let paymentID = ids.take()
+        let bags = bags.map { $0.make(in: orderID, currency, at: created, ids: &ids) }
+        let isSubmitted = bags.allSatisfy { $0.status != .inProgress }
+        var order = Order(
+            id: orderID, status: .processing, baseStatus: Self.baseStatus(of: bags),
+            currency: currency,
+            payment: PaymentTransaction(
+                id: paymentID, gatewayID: "pi_sandbox_\(paymentID)",
+                amount: bags.reduce(0) { $0 + $1.totals.total },
+                captureStatus: Self.captureStatus(of: bags), createdAt: created,
+                modifiedAt: created),
+            bags: bags, createdAt: created, modifiedAt: created,
+            submittedAt: isSubmitted ? created : nil)
+        order.status = order.baseStatus
+        for index in order.bags.indices {
+            let merchant = order.bags[index].merchantID
+            guard let shop = merchants.first(where: { $0.merchantID == merchant }) else {
+                continue
+            }
+            try self.bags[index].applyHistory(
+                to: &order.bags[index], paidBy: order.payment, at: shop, ids: &ids)
+        }
+        order.follow(bagsAt: created)
+        return DescribedOrder(order: order)
+    }
+
+    private static func baseStatus(of bags: [Bag]) -> OrderStatus {
+        if bags.contains(where: { $0.status == .inProgress }) { return .inProgress }
+        let isShipped = bags.allSatisfy { bag in
+            bag.status == .completed || bag.status == .rejected
+                || [.shipped, .delivered].contains(bag.fulfillment)
+        }
+        return isShipped ? .completed : .processing
+    }
+
+    private static func captureStatus(of bags: [Bag]) -> CaptureStatus {
+        if bags.contains(where: \.financial.moneyWasTaken) { return .captured }
+        if bags.allSatisfy({ $0.status == .rejected || $0.status == .canceled }) {
+            return .cancelled
+        }
+        return bags.contains { $0.financial == .unpaid }
+            ? .requiresPaymentMethod : .authorized
+    }
+}
+
+/// An order made from a description, with what the merchants' shops know of it.
+package struct DescribedOrder: Sendable, Hashable {
+    /// The order.
+    package var order: Order
+    /// The shops' own views of its bags.
+    package var shopOrders: [ShopOrder]
+
+    init(order: Order) {
+        self.order = order
+        shopOrders = order.bags.compactMap(ShopOrder.init(agreeingWith:))
+    }
+}
+
+extension ShopOrder {
+    /// A shop's view that agrees with Violet's; nil where the bag has not reached the shop.
+    fileprivate init?(agreeingWith bag: Bag) {
+        guard let externalID = bag.externalID else { return nil }
+        let isCanceled = bag.status == .canceled
+        self.init(
+            merchantID: bag.merchantID, externalID: externalID, orderID: bag.orderID,
+            bagID: bag.id, captured: bag.financial.moneyWasTaken ? bag.totals.total : 0,
+            refunded: bag.moneyReturned, cancelledAt: isCanceled ? bag.modifiedAt : nil,
+            lines: bag.lines.map { line in
+                ShopLine(
+                    variantID: line.externalID, quantity: line.quantity,
+                    fulfilled: line.quantityFulfilled,
+                    restocked: isCanceled ? line.quantity : 0,
+                    refunded: line.quantity - bag.quantityLeft(of: line))
+            })
+    }
+}

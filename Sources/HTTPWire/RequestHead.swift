@@ -1,0 +1,103 @@
+/// A head that has been read and found acceptable as a whole.
+struct RequestHead: Sendable {
+    let method: HTTPMethod
+    let version: HTTPVersion
+    let target: RequestTarget
+    let authority: ArraySlice<UInt8>
+    let fields: HTTPFields
+    let framing: BodyFraming
+    /// Whether the client wants the connection to outlive the response.
+    let keepsAlive: Bool
+    /// Whether the client waits for 100 before it sends the body.
+    let expectsContinue: Bool
+
+    /// Reads the head at `range` of `bytes`, its empty line included.
+    init(
+        _ bytes: [UInt8], _ range: Range<Int>, limits: HTTPLimits
+    ) throws(HTTPRefusal) {
+        var lines = HeadLines(bytes: bytes, range: range)
+        let line = try RequestLine(bytes, lines.next())
+        var entries: [HTTPFields.Entry] = []
+        entries.reserveCapacity(8)
+        while lines.hasMore { entries.append(try FieldLine.parse(bytes, lines.next())) }
+        method = line.method
+        version = line.version
+        target = line.target
+        fields = HTTPFields(bytes: bytes, entries: entries)
+        let host = try Self.host(bytes, entries, version: version)
+        authority = target.authority ?? host
+        framing = try BodyFraming(
+            bytes: bytes, entries: entries, version: version, limits: limits)
+        keepsAlive = Self.keepsAlive(bytes, entries, version: version)
+        expectsContinue = try Self.expectsContinue(bytes, entries, version: version)
+    }
+
+    /// The value of `Host`: exactly one in HTTP/1.1, at most one in HTTP/1.0, and valid
+    /// (RFC 9112 section 3.2).
+    private static func host(
+        _ bytes: [UInt8], _ entries: [HTTPFields.Entry], version: HTTPVersion
+    ) throws(HTTPRefusal) -> ArraySlice<UInt8> {
+        var host: ArraySlice<UInt8>?
+        for entry in entries where spells("host", entry.name, of: bytes) {
+            guard host == nil else { throw .malformed("Host is given more than once.") }
+            host = bytes[entry.value]
+        }
+        guard let host else {
+            if version == .http10 { return [] }
+            throw .malformed("The Host field is missing.")
+        }
+        guard HostSyntax.isValid(host) else {
+            throw .malformed("The Host field is not a host with an optional port.")
+        }
+        return host
+    }
+
+    /// Whether the connection persists as far as the client decides (RFC 9112 section 9.3).
+    private static func keepsAlive(
+        _ bytes: [UInt8], _ entries: [HTTPFields.Entry], version: HTTPVersion
+    ) -> Bool {
+        let options = ListField.elements("connection", of: bytes, entries)
+        if options.contains(where: { spells("close", $0, of: bytes) }) { return false }
+        return version == .http11
+            || options.contains { spells("keep-alive", $0, of: bytes) }
+    }
+
+    /// Whether 100 is expected; refuses other expectations, and ignores those of HTTP/1.0
+    /// (RFC 9110 section 10.1.1).
+    private static func expectsContinue(
+        _ bytes: [UInt8], _ entries: [HTTPFields.Entry], version: HTTPVersion
+    ) throws(HTTPRefusal) -> Bool {
+        guard version == .http11 else { return false }
+        let expectations = ListField.elements("expect", of: bytes, entries)
+        for expectation in expectations where !spells("100-continue", expectation, of: bytes) {
+            throw HTTPRefusal(
+                .expectationFailed, "The only expectation that is met here is 100-continue.")
+        }
+        return !expectations.isEmpty
+    }
+}
+
+/// Walks over the lines of a head in which every LF is known to follow a CR.
+private struct HeadLines {
+    let bytes: [UInt8]
+    let range: Range<Int>
+    private var start: Int
+
+    init(bytes: [UInt8], range: Range<Int>) {
+        self.bytes = bytes
+        self.range = range
+        start = range.lowerBound
+    }
+
+    /// Whether there is a line before the empty one.
+    var hasMore: Bool { range.upperBound - start > 2 }
+
+    /// The next line without its line end.
+    mutating func next() -> Range<Int> {
+        let first = start
+        var end = first
+        while end < range.upperBound, bytes[end] != Byte.lineFeed { end += 1 }
+        start = end + 1
+        return first..<max(first, end - 1)
+    }
+}

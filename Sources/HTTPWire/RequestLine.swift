@@ -1,0 +1,56 @@
+/// The first line of a request (RFC 9112 section 3).
+struct RequestLine {
+    let method: HTTPMethod
+    let target: RequestTarget
+    let version: HTTPVersion
+
+    /// Reads the line at `line` of `bytes`, its line end excluded.
+    ///
+    /// Exactly one space between the parts; the leniency that RFC 9112 permits here is what
+    /// request smuggling feeds on.
+    init(_ bytes: [UInt8], _ line: Range<Int>) throws(HTTPRefusal) {
+        guard let methodEnd = bytes[line].firstIndex(of: Byte.space),
+            let targetEnd = bytes[line].lastIndex(of: Byte.space),
+            methodEnd + 1 < targetEnd, targetEnd + 1 < line.upperBound
+        else {
+            throw .malformed("The request line is not \"method target version\".")
+        }
+        let token = ByteSet.token
+        guard methodEnd > line.lowerBound,
+            bytes[line.lowerBound..<methodEnd].allSatisfy(token.contains)
+        else {
+            throw .malformed("The method has a character that is not allowed.")
+        }
+        version = try Self.version(bytes[targetEnd + 1..<line.upperBound])
+        method = Self.method(bytes, line.lowerBound..<methodEnd)
+        target = try RequestTarget(bytes, methodEnd + 1..<targetEnd, method: method)
+    }
+
+    /// The two methods that nearly all requests have are told apart without making text.
+    private static func method(_ bytes: [UInt8], _ range: Range<Int>) -> HTTPMethod {
+        let name = bytes[range]
+        if name.elementsEqual("GET".utf8) { return .get }
+        if name.elementsEqual("POST".utf8) { return .post }
+        return HTTPMethod(name: String(decoding: name, as: UTF8.self))
+    }
+
+    /// Reads `HTTP/` digit `.` digit, which is case-sensitive (RFC 9112 section 2.3).
+    private static func version(
+        _ bytes: ArraySlice<UInt8>
+    ) throws(HTTPRefusal) -> HTTPVersion {
+        let start = bytes.startIndex
+        guard bytes.count == 8, bytes.prefix(5).elementsEqual("HTTP/".utf8),
+            Byte.isDigit(bytes[start + 5]), bytes[start + 6] == UInt8(ascii: "."),
+            Byte.isDigit(bytes[start + 7])
+        else {
+            throw .malformed("The request line does not end with \"HTTP/1.1\".")
+        }
+        switch (bytes[start + 5], bytes[start + 7]) {
+        case (UInt8(ascii: "1"), UInt8(ascii: "1")): return .http11
+        case (UInt8(ascii: "1"), UInt8(ascii: "0")): return .http10
+        default:
+            throw HTTPRefusal(
+                .httpVersionNotSupported, "Only HTTP/1.1 and HTTP/1.0 are spoken here.")
+        }
+    }
+}

@@ -1,0 +1,124 @@
+/// Writes compact JSON straight into bytes, with no value in between (RFC 8259).
+///
+/// This is the hot path of every reply. The writer places the commas; the caller opens and closes
+/// in pairs and writes a key before each value of an object.
+///
+///     var writer = JSONWriter()
+///     writer.beginObject()
+///     writer.field("id", 42)
+///     writer.endObject()
+package struct JSONWriter: Sendable {
+    /// What has been written so far.
+    package private(set) var bytes: [UInt8]
+
+    /// True once something stands at this level that the next thing must be set apart from.
+    ///
+    /// One flag serves all levels: whoever closes a level has written something on the one above.
+    private var needsComma = false
+
+    /// Makes an empty writer.
+    ///
+    /// - Parameter capacity: How many bytes to make room for.
+    package init(reserving capacity: Int = 0) {
+        bytes = []
+        reserve(capacity)
+    }
+
+    /// Makes a writer that goes on after what is there, to fill an output buffer without a copy.
+    ///
+    /// - Parameter prefix: Bytes to keep in front of the document.
+    package init(appendingTo prefix: consuming [UInt8]) {
+        bytes = prefix
+    }
+
+    /// Makes room.
+    ///
+    /// - Parameter count: How many more bytes are expected.
+    package mutating func reserve(_ count: Int) {
+        bytes.reserveCapacity(bytes.count + count)
+    }
+
+    /// Opens an object.
+    package mutating func beginObject() { open(UInt8(ascii: "{")) }
+
+    /// Closes the innermost object.
+    package mutating func endObject() { close(UInt8(ascii: "}")) }
+
+    /// Opens an array.
+    package mutating func beginArray() { open(UInt8(ascii: "[")) }
+
+    /// Closes the innermost array.
+    package mutating func endArray() { close(UInt8(ascii: "]")) }
+
+    /// Writes the name of a member whose value comes next.
+    ///
+    /// - Parameter name: A name that needs no escaping, which a debug build checks.
+    package mutating func key(_ name: StaticString) {
+        separate()
+        append(UInt8(ascii: "\""))
+        name.withUTF8Buffer { text in
+            assert(!text.contains(where: JSONWriter.needsEscape), "escape needed in \(name)")
+            bytes.append(contentsOf: text)
+        }
+        append(UInt8(ascii: "\""))
+        append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes the name of a member whose value comes next.
+    ///
+    /// - Parameter name: Any text.
+    package mutating func key(_ name: String) {
+        separate()
+        appendQuoted(name)
+        append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    /// Writes a value that is already JSON, such as a stored body; it is not looked at.
+    ///
+    /// - Parameter json: One whole JSON value.
+    package mutating func rawValue(_ json: some Collection<UInt8>) {
+        separate()
+        bytes.append(contentsOf: json)
+    }
+
+    /// Writes `null`.
+    package mutating func null() {
+        separate()
+        appendASCII("null")
+    }
+
+    private mutating func open(_ byte: UInt8) {
+        separate()
+        append(byte)
+        needsComma = false
+    }
+
+    private mutating func close(_ byte: UInt8) {
+        append(byte)
+        needsComma = true
+    }
+
+    /// Puts a comma where one belongs, and remembers that the next thing needs one.
+    mutating func separate() {
+        if needsComma { append(UInt8(ascii: ",")) }
+        needsComma = true
+    }
+
+    /// Adds a byte as it is.
+    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+
+    /// Adds many bytes as they are.
+    mutating func append(contentsOf more: UnsafeBufferPointer<UInt8>.SubSequence) {
+        bytes.append(contentsOf: more)
+    }
+
+    /// Adds text that is known to need no escaping.
+    mutating func appendASCII(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Exchanges two bytes, for digits that come out last first.
+    mutating func swap(_ left: Int, _ right: Int) { bytes.swapAt(left, right) }
+}

@@ -1,0 +1,68 @@
+import HTTPWire
+import Orders
+import Sandbox
+import SocketServer
+import WorldStore
+
+/// A running emulator.
+///
+/// Starts in a few milliseconds and can be had in any number side by side, so that each test can
+/// have its own.
+public final class Emulator: Sendable {
+    /// The version of this package.
+    public static let version = "0.1.0"
+
+    /// The address that it listens at, in text form.
+    public let host: String
+    /// The port that it listens at.
+    public let port: Int
+    /// The contract that new apps meet, in words: a profile, and the switches that differ from it.
+    public let contract: String
+    /// The seed data's folder.
+    public let seedDataPath: String
+
+    private let server: ServerHandle<EmulatorService>
+
+    /// Opens the database, reads the seed data into it where it is empty, ends what an earlier
+    /// process left unfinished, and listens.
+    ///
+    /// - Throws: ``EmulatorError`` with one line for people; nothing is left open then.
+    public static func start(
+        _ configuration: EmulatorConfiguration = EmulatorConfiguration()
+    ) throws(EmulatorError) -> Emulator {
+        let folder = try SeedDataFolder.locate(configuration.seedDataPath)
+        let documents = try SeedDataFolder.read(folder)
+        var server = ServerConfiguration(host: configuration.host, port: configuration.port)
+        server.maxConnections = 16_384
+        do {
+            let handle = try SocketServer.start(server) {
+                try EmulatorService(configuration, seedData: documents)
+            }
+            return Emulator(handle, configuration, folder)
+        } catch {
+            throw EmulatorError(error)
+        }
+    }
+
+    private init(
+        _ server: ServerHandle<EmulatorService>, _ configuration: EmulatorConfiguration,
+        _ folder: String
+    ) {
+        self.server = server
+        host = server.address.host
+        port = server.address.port
+        contract = configuration.sandboxOptions.contract.text
+        seedDataPath = folder
+    }
+
+    /// Where clients point their base URL, without the `/v1` of the API's paths.
+    public var url: String {
+        host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
+    }
+
+    /// Starts a graceful stop: nothing new is accepted, requests in process are finished.
+    public func stop() { server.stop() }
+
+    /// Blocks until the emulator has stopped.
+    public func waitUntilStopped() { server.waitUntilStopped() }
+}

@@ -1,0 +1,62 @@
+public import Logging
+import Orders
+import Sandbox
+import WorldStore
+
+/// How an emulator is set up.
+///
+/// Every value has a default that suits a test.
+public struct EmulatorConfiguration: Sendable {
+    /// How the clock of a new world moves.
+    public enum ClockMode: String, CaseIterable, Sendable {
+        /// With the machine's.
+        case real
+        /// Only when it is advanced over the control side.
+        case frozen
+        /// As frozen, but it jumps to the next due event as soon as somebody waits for one.
+        case auto
+    }
+
+    /// Whether requests must carry the three headers of an app.
+    public enum Authentication: String, CaseIterable, Sendable {
+        /// They may be missing, and any app is made at first use.
+        case open
+        /// All three are required and must be the app's own.
+        case strict
+    }
+
+    /// The name or address to listen at.
+    public var host = "127.0.0.1"
+    /// The port; 0 takes a free one.
+    public var port = 0
+    /// The database's file; nil keeps everything in memory.
+    public var databasePath: String?
+    /// The folder of the seed data; nil takes the one that comes with the package.
+    public var seedDataPath: String?
+    /// Whether requests must carry the three headers of an app.
+    public var authentication = Authentication.open
+    /// How the clock of a new world moves.
+    public var clock = ClockMode.real
+    /// What chance is drawn from.
+    public var seed: Int64 = 1
+    /// How many apps there may be; past it a new one is refused.
+    public var maxApps = 10_000
+    /// Where the emulator says what it does; silent by default.
+    public var logger = Logger(label: "localviolet") { _ in SwiftLogNoOpLogHandler() }
+
+    /// The default configuration.
+    public init() {}
+
+    var sandboxOptions: SandboxOptions {
+        var contract = Contract.reference
+        contract.authentication = authentication == .open ? .open : .strict
+        let mode: SandboxClock.Mode =
+            switch clock {
+            case .real: .real
+            case .frozen: .frozen
+            case .auto: .auto
+            }
+        return SandboxOptions(
+            clockMode: mode, chanceSeed: seed, contract: contract, maxApps: maxApps)
+    }
+}

@@ -1,0 +1,39 @@
+import LocalViolet
+
+/// What a person sees first: where it listens, what it emulates, and one thing to try.
+struct Banner {
+    private let emulator: Emulator
+    private let settings: Settings
+
+    init(_ emulator: Emulator, _ settings: Settings) {
+        self.emulator = emulator
+        self.settings = settings
+    }
+
+    /// Prints it; where the port was chosen by the system, a line of JSON for programs comes first.
+    func print() {
+        if settings.emulator.port == 0 {
+            Output.write(
+                #"{"url":"\#(emulator.url)","host":"\#(emulator.host)","port":\#(emulator.port)}"#)
+        }
+        Output.write(text)
+    }
+
+    private var text: String {
+        let configuration = settings.emulator
+        return """
+            LocalViolet \(Emulator.version) listens at \(emulator.url)
+
+              contract   \(emulator.contract)
+              seed data  \(emulator.seedDataPath)
+              seed       \(configuration.seed)
+              clock      \(configuration.clock.rawValue)
+              database   \(configuration.databasePath ?? "in memory")
+              app        X-Violet-App-Id 10000, X-Violet-App-Secret sandbox-secret, \
+            X-Violet-Token sandbox-token
+
+            Try a shop that refuses:
+              curl -X POST \(emulator.url)/v1/orders/11112/bags/22232/cancel
+            """
+    }
+}

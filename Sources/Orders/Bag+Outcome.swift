@@ -1,0 +1,60 @@
+/// What the outcomes of platform calls do to a bag. The status moves along ``Transitions`` only.
+extension Bag {
+    /// The platform has cancelled: the bag and its live lines follow.
+    package mutating func cancel(at now: Timestamp) {
+        guard let next = Transitions.next(status, .cancel) else { return }
+        status = next
+        for index in lines.indices where lines[index].status != .refunded {
+            lines[index].status = .canceled
+        }
+        if !financial.moneyWasTaken { financial = .voided }
+        modifiedAt = now
+    }
+
+    /// A refund reached its end: reversals, bag, lines and money follow from it.
+    ///
+    /// The refund must be one of the bag's. A refund that moved no money leaves the bag as it was.
+    package mutating func settle(
+        refund id: RefundID, as outcome: RefundStatus, externalID: String?, errors: [RefundError],
+        at now: Timestamp
+    ) {
+        guard let index = refunds.firstIndex(where: { $0.id == id }) else { return }
+        let returnedBefore = moneyReturned
+        refunds[index].status = outcome
+        refunds[index].externalID = externalID
+        refunds[index].errors += errors
+        refunds[index].modifiedAt = now
+        guard outcome.moneyWentBack else { return }
+        refunds[index].reversal = Reversal(
+            of: refunds[index].amount, after: returnedBefore, in: self)
+        follow(moneyReturnedAt: now)
+    }
+
+    private mutating func follow(moneyReturnedAt now: Timestamp) {
+        let isAllReturned = moneyReturned >= totals.total
+        if let next = Transitions.next(status, isAllReturned ? .refundRest : .refundPart) {
+            status = next
+        }
+        if financial != .disputedRefunded {
+            financial = isAllReturned ? .refunded : .partiallyRefunded
+        }
+        for index in lines.indices { followRefunds(lineAt: index, isAllReturned: isAllReturned) }
+        modifiedAt = now
+    }
+
+    /// A line is refunded with its last piece; a cancelled one stays cancelled.
+    private mutating func followRefunds(lineAt index: Int, isAllReturned: Bool) {
+        let line = lines[index]
+        guard line.status != .canceled else { return }
+        let returned = refunds.reduce(0) { sum, refund in
+            guard refund.status.moneyWentBack else { return sum }
+            return sum
+                + refund.lines.reduce(0) { $0 + ($1.lineID == line.id ? $1.quantity : 0) }
+        }
+        if isAllReturned || returned >= line.quantity {
+            lines[index].status = .refunded
+        } else if returned > 0 {
+            lines[index].status = .partiallyRefunded
+        }
+    }
+}

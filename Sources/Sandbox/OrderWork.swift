@@ -1,0 +1,96 @@
+import Orders
+import Platform
+import WorldStore
+
+/// One order while one transaction changes it: what the steps of commands read and write.
+///
+/// Steps change values only; ``close()`` writes the difference. A step either gets the platform's
+/// answer at once and goes on, or leaves an intent from which ``OrderWork/resume(_:)`` goes on.
+struct OrderWork {
+    let store: WorldStore
+    let now: Timestamp
+    /// The app, whose id counter moves.
+    var app: App
+    /// The order.
+    var order: Order
+    /// The cancel call that the steps belong to, if they do.
+    var call: Cancellation?
+    /// The refund that a client asked for by itself, if it did.
+    var refund: RefundID?
+    /// The faults that fired.
+    var faults: [FaultMark] = []
+
+    private let appBefore: App
+    private let orderBefore: Order
+    private var callBefore: Cancellation?
+
+    /// Work on an order as it stands in the store.
+    init(_ order: Order, of app: App, in store: WorldStore, at now: Timestamp) {
+        self.store = store
+        self.now = now
+        self.app = app
+        self.order = order
+        appBefore = app
+        orderBefore = order
+    }
+
+    var world: WorldID { app.world }
+
+    /// Starts the record of a cancel call.
+    ///
+    /// Written at once, as its steps may leave intents.
+    mutating func begin(_ request: CancelRequest, bag: BagID?) throws {
+        let call = Cancellation(
+            id: CancellationID(rawValue: app.takeID()), orderID: order.id, namedBag: bag,
+            request: request, bags: [], createdAt: now)
+        try store.cancellations.insert(call, in: world)
+        self.call = call
+        callBefore = call
+    }
+
+    /// Goes on with a call whose record has been started before.
+    mutating func reopen(_ id: CancellationID) throws {
+        call = try store.cancellations.find(id, of: order.id, in: world)
+        callBefore = call
+    }
+
+    /// Ends the transaction's part of the command: writes what the steps changed, and answers
+    /// where no platform is awaited any more.
+    mutating func close() throws -> Answer? {
+        if try isOver() { try startJoinedRefunds() }
+        order.follow(bagsAt: now)
+        try store.orders.save(order, replacing: orderBefore, in: world)
+        if let call, let callBefore {
+            try store.cancellations.save(call, replacing: callBefore, in: world)
+        }
+        try store.apps.save(app, replacing: appBefore)
+        return try isOver() ? Answer(outcome: outcome(), faults: faults) : nil
+    }
+
+    /// What names the command among those that wait.
+    var key: WaitingList.Key {
+        WaitingList.Key(world: world, call: call?.id.rawValue ?? refund?.rawValue ?? 0)
+    }
+
+    /// Whether no platform is awaited any more.
+    private func isOver() throws -> Bool {
+        if let call {
+            return try store.intents.count(of: call.id, order: order.id, in: world) == 0
+        }
+        return refundRecord?.status != .processing
+    }
+
+    private var refundRecord: Refund? {
+        order.bags.lazy.flatMap(\.refunds).first { $0.id == refund }
+    }
+
+    private func outcome() throws -> Outcome {
+        if let call {
+            let named = Set(call.bags.compactMap(\.refundID))
+            let refunds = order.bags.flatMap(\.refunds).filter { named.contains($0.id) }
+            return .cancellation(call, refunds: refunds)
+        }
+        guard let refundRecord else { throw SandboxError.lostRecord }
+        return .refund(refundRecord)
+    }
+}

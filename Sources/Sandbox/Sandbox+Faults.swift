@@ -1,0 +1,75 @@
+package import Orders
+package import Platform
+package import WorldStore
+
+/// Why a fault rule is not taken.
+package enum FaultRefusal: Error, Hashable, Sendable {
+    /// The world has no such merchant.
+    case unknownMerchant(MerchantID)
+    /// The world has no such order.
+    case unknownOrder(OrderID)
+    /// The world, or the order that is named too, has no such bag.
+    case unknownBag(BagID)
+    /// The bag belongs to another merchant than the one that is named.
+    case bagOfAnotherMerchant(BagID, MerchantID)
+}
+
+/// The fault rules of an app's world.
+extension Sandbox {
+    /// The rules that were set over the control side, oldest first.
+    package func faults(of app: App) throws -> [FaultRule] {
+        try store.faults.all(in: app.world).filter { $0.origin == .rule }
+    }
+
+    /// Adds a rule; its id is the world's next.
+    ///
+    /// - Throws: ``FaultRefusal`` where it could never match, or when the store fails.
+    package func addFault(_ rule: FaultRule, to app: App) throws -> FaultRule {
+        try check(rule.scope, in: app)
+        return try store.perform {
+            guard var app = try store.apps.find(app.id) else {
+                throw SandboxError.unknownApp(app.id)
+            }
+            let before = app
+            var rule = rule
+            rule.id = app.takeID()
+            try store.faults.insert(rule, in: app.world)
+            try store.apps.save(app, replacing: before)
+            return rule
+        }
+    }
+
+    /// Removes a rule; false where there is none of that id.
+    package func removeFault(_ id: Int64, from app: App) throws -> Bool {
+        guard try faults(of: app).contains(where: { $0.id == id }) else { return false }
+        try store.perform { try store.faults.delete(id, in: app.world) }
+        return true
+    }
+
+    /// Removes every rule; shops that always misbehave go on doing so.
+    package func removeFaults(from app: App) throws {
+        try store.perform { try store.faults.deleteAll(in: app.world) }
+    }
+
+    /// A rule that can never match must not pass as "no fault".
+    private func check(_ scope: FaultScope, in app: App) throws {
+        if let merchant = scope.merchantID,
+            try store.shops.profile(merchant, in: app.world) == nil
+        {
+            throw FaultRefusal.unknownMerchant(merchant)
+        }
+        if let id = scope.orderID, try store.orders.find(id, in: app.world) == nil {
+            throw FaultRefusal.unknownOrder(id)
+        }
+        guard let id = scope.bagID else { return }
+        guard let order = try store.orders.order(of: id, in: app.world),
+            scope.orderID == nil || scope.orderID == order,
+            let bag = try store.orders.find(order, in: app.world)?.bags.first(where: {
+                $0.id == id
+            })
+        else { throw FaultRefusal.unknownBag(id) }
+        if let merchant = scope.merchantID, bag.merchantID != merchant {
+            throw FaultRefusal.bagOfAnotherMerchant(id, merchant)
+        }
+    }
+}

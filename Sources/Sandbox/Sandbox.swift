@@ -1,0 +1,118 @@
+package import Orders
+package import WorldStore
+
+/// The emulated world of every app: takes commands, asks the shops, records what came of it.
+///
+/// Used on the event loop only. What it knows beside the store is who waits for what; everything
+/// else is read from the store and written back in the same transaction, so that a transaction
+/// that fails takes all that was decided in it along.
+package final class Sandbox {
+    /// What holds the worlds.
+    package let store: WorldStore
+    /// What new worlds start with.
+    package let options: SandboxOptions
+
+    let wallClock: () -> Timestamp
+    var waiting = WaitingList()
+    /// What ``nextDeadline`` found, until something changes it.
+    var deadline = Deadline.unknown
+
+    enum Deadline {
+        case unknown
+        case known(Timestamp?)
+    }
+
+    /// A sandbox over a store that holds its seed data.
+    ///
+    /// - Parameters:
+    ///   - store: What holds the worlds.
+    ///   - options: What new worlds start with.
+    ///   - wallClock: The machine's clock, in ms UTC.
+    package init(
+        store: WorldStore, options: SandboxOptions, wallClock: @escaping () -> Timestamp
+    ) {
+        self.store = store
+        self.options = options
+        self.wallClock = wallClock
+    }
+
+    /// The time on the machine's clock, for what belongs to no world.
+    package var machineTime: Timestamp { wallClock() }
+
+    /// The time in an app's world.
+    package func now(in app: App) -> Timestamp { app.clock.now(wall: wallClock()) }
+
+    /// Carries a command out, as far as the shops answer at once.
+    ///
+    /// - Throws: When the store fails; then nothing has changed.
+    package func perform(_ command: Command, in app: App) throws -> Progress {
+        if try isBlocked(command, in: app) {
+            let ticket = waiting.issue()
+            waiting.enqueue(command, of: app.id, as: ticket)
+            return try hurry(ticket, in: app)
+        }
+        do {
+            let (work, answer) = try store.perform { try start(command, in: app) }
+            if let answer { return .answered(.success(answer)) }
+            let ticket = waiting.issue()
+            waiting.await(work.key, as: ticket, faults: work.faults)
+            return try hurry(ticket, in: app)
+        } catch let refusal as Refusal {
+            return .answered(.failure(refusal))
+        }
+    }
+
+    /// The refunds of an order, newest first.
+    ///
+    /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
+    package func refunds(of order: OrderID, in app: App) throws -> [Refund] {
+        guard let refunds = try store.orders.refunds(of: order, in: app.world) else {
+            throw Refusal.orderNotFound
+        }
+        return refunds
+    }
+
+    /// The answers to commands that waited and are over now, in the order of their ends.
+    package func takeAnswers() -> [(Ticket, Result<Answer, any Error>)] { waiting.takeAnswers() }
+
+    /// Forgets who waits, where its client has gone; a command that has been started goes on.
+    package func abandon(_ ticket: Ticket) { waiting.abandon(ticket) }
+
+    /// Whether a command must wait: a platform is being asked about one of its bags, or an earlier
+    /// command waits for one.
+    func isBlocked(
+        _ command: Command, in app: App, behind earlier: [WaitingList.Queued]? = nil
+    ) throws -> Bool {
+        let overlaps = { (bag: BagID?) in
+            bag == nil || command.bag == nil || bag == command.bag
+        }
+        let isQueuedBehind = (earlier ?? waiting.queued).contains {
+            $0.app == app.id && $0.command.order == command.order && overlaps($0.command.bag)
+        }
+        return try isQueuedBehind
+            || store.intents.busyBags(of: command.order, in: app.world).contains { overlaps($0) }
+    }
+
+    /// Starts a command; the answer is nil where a shop takes its time.
+    func start(_ command: Command, in app: App) throws -> (OrderWork, Answer?) {
+        guard let order = try store.orders.find(command.order, in: app.world) else {
+            throw Refusal.orderNotFound
+        }
+        // Read again, as an earlier command of the same turn may have moved its counter.
+        guard let app = try store.apps.find(app.id) else {
+            throw SandboxError.unknownApp(app.id)
+        }
+        var work = OrderWork(order, of: app, in: store, at: now(in: app))
+        switch command {
+        case .cancel(_, let bag, let request):
+            let bags = try order.bagsToCancel(named: bag, under: app.contract)
+            try work.begin(request, bag: bag)
+            for index in bags { try work.startCancel(bagAt: index) }
+        case .refund(_, let bag, let request):
+            let index = try order.index(of: bag)
+            let plan = try order.bags[index].plan(request, under: app.contract, at: work.now)
+            try work.startRefund(plan, bagAt: index, request)
+        }
+        return (work, try work.close())
+    }
+}

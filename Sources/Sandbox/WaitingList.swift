@@ -1,0 +1,113 @@
+import Orders
+import WorldStore
+
+/// Who waits for what: the only state of the sandbox that is not in the store, because it is about
+/// connections, which no restart keeps.
+struct WaitingList {
+    /// Names a command that has been started: its cancel call's id, or its refund's.
+    struct Key: Hashable {
+        let world: WorldID
+        let call: Int64
+    }
+
+    /// A command that waits until its bags are free.
+    struct Queued {
+        let ticket: Ticket
+        let command: Command
+        let app: AppID
+    }
+
+    private(set) var queued: [Queued] = []
+    private var awaited: [Key: (ticket: Ticket, faults: [FaultMark])] = [:]
+    private var answers: [(Ticket, Result<Answer, any Error>)] = []
+    private var newInTurn: Set<Ticket> = []
+    private var nextNumber: UInt64 = 1
+
+    /// A ticket for a command of this turn.
+    mutating func issue() -> Ticket {
+        defer { nextNumber += 1 }
+        let ticket = Ticket(number: nextNumber)
+        newInTurn.insert(ticket)
+        return ticket
+    }
+
+    /// Lets a command wait until its bags are free.
+    mutating func enqueue(_ command: Command, of app: AppID, as ticket: Ticket) {
+        queued.append(Queued(ticket: ticket, command: command, app: app))
+    }
+
+    /// Takes a command out of the queue, as its bags are free.
+    mutating func dequeue(_ ticket: Ticket) { queued.removeAll { $0.ticket == ticket } }
+
+    /// Lets a started command wait for its platforms.
+    mutating func await(_ key: Key, as ticket: Ticket, faults: [FaultMark]) {
+        awaited[key] = (ticket, faults)
+    }
+
+    /// A started command met more faults on its way, or has come to its end.
+    mutating func advance(_ key: Key, faults: [FaultMark], answer: Answer?) {
+        guard var entry = awaited[key] else { return }
+        entry.faults += faults
+        guard var answer else {
+            awaited[key] = entry
+            return
+        }
+        awaited[key] = nil
+        answer.faults = entry.faults
+        finish(entry.ticket, .success(answer))
+    }
+
+    /// A command has come to its end.
+    mutating func finish(_ ticket: Ticket, _ result: Result<Answer, any Error>) {
+        answers.append((ticket, result))
+    }
+
+    /// The answer to one ticket, if it is there.
+    mutating func takeAnswer(to ticket: Ticket) -> Result<Answer, any Error>? {
+        guard let index = answers.firstIndex(where: { $0.0 == ticket }) else { return nil }
+        return answers.remove(at: index).1
+    }
+
+    /// All answers that are there.
+    mutating func takeAnswers() -> [(Ticket, Result<Answer, any Error>)] {
+        defer { answers = [] }
+        return answers
+    }
+
+    /// Nobody waits for the ticket any more.
+    mutating func abandon(_ ticket: Ticket) {
+        queued.removeAll { $0.ticket == ticket }
+        if let key = awaited.first(where: { $0.value.ticket == ticket })?.key {
+            awaited[key] = nil
+        }
+        answers.removeAll { $0.0 == ticket }
+    }
+
+    /// Ends every wait of an app's world with an error, as the world is taken away.
+    mutating func end(_ app: AppID, with error: any Error) {
+        for entry in queued where entry.app == app { finish(entry.ticket, .failure(error)) }
+        queued.removeAll { $0.app == app }
+        for (key, entry) in awaited where key.world == WorldID(app) {
+            finish(entry.ticket, .failure(error))
+            awaited[key] = nil
+        }
+    }
+
+    /// The turn's writes are kept.
+    mutating func turnSucceeded() { newInTurn = [] }
+
+    /// The turn's writes are gone: its commands have never been, and its answers are not true.
+    ///
+    /// The commands of this turn are forgotten, as the loop answers them; those of earlier turns
+    /// that it ended are answered with the error.
+    mutating func turnFailed(_ error: any Error) {
+        let forgotten = newInTurn
+        queued.removeAll { forgotten.contains($0.ticket) }
+        awaited = awaited.filter { !forgotten.contains($0.value.ticket) }
+        answers = answers.filter { !forgotten.contains($0.0) }.map { ($0.0, .failure(error)) }
+        newInTurn = []
+    }
+
+    /// Whether answers are there that nobody has taken.
+    var hasAnswers: Bool { !answers.isEmpty }
+}

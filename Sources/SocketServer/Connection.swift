@@ -1,0 +1,109 @@
+import HTTPWire
+
+/// One accepted connection: its socket, its rules, and what is still to be sent.
+///
+/// Decides nothing itself; the loop asks ``state`` and acts.
+final class Connection {
+    /// What has been decided in this turn and is sent when the turn has been committed.
+    enum Decision {
+        /// The invitation to send the body.
+        case interim
+        /// The response to a request; void if the commit fails.
+        case answer(HTTPResponse, ResponseFraming)
+        /// The response to a refusal, which records nothing and so depends on no commit.
+        case refusal(HTTPResponse, ResponseFraming)
+    }
+
+    /// How far the end of the connection has come.
+    enum Ending: Hashable {
+        case none
+        /// Everything is decided; ends when it has been sent.
+        case afterOutput(lingers: Bool)
+        /// The sending side is shut; what still arrives is dropped.
+        case lingering
+    }
+
+    /// What the connection waits for, and for the how-manieth time.
+    struct Wait: Hashable {
+        let awaited: ConnectionState.Awaited
+        let request: UInt64
+    }
+
+    let number: UInt64
+    let descriptor: Descriptor
+    var state: ConnectionState
+    var ending = Ending.none
+    /// The number of requests so far.
+    var requests: UInt64 = 0
+    private(set) var decisions: [Decision] = []
+    private(set) var unsent = OutputBuffer()
+
+    /// What the poller watches.
+    var interest: Interest = .readable
+    /// Whether the loop has to look at the connection before the turn ends.
+    var isTouched = false
+    /// Whether bytes are here that nobody will announce again.
+    var mustAdvance = false
+
+    /// What the connection waits for since ``waitingSince``; a total and no idle time.
+    private(set) var wait = Wait(awaited: .request, request: 0)
+    var waitingSince: MonotonicTime
+    /// When bytes were sent last although not all could be.
+    var lastProgress: MonotonicTime
+    /// When something must have happened.
+    var deadline: MonotonicTime?
+    /// The entry of the connection in the deadline queue.
+    var scheduled: MonotonicTime?
+
+    private var decidedBytes = 0
+
+    init(_ number: UInt64, descriptor: Int32, limits: HTTPLimits, now: MonotonicTime) {
+        self.number = number
+        self.descriptor = Descriptor(descriptor)
+        state = ConnectionState(limits: limits)
+        waitingSince = now
+        lastProgress = now
+    }
+
+    /// The exchange whose response is awaited.
+    var waitingExchange: ExchangeID? {
+        guard state.awaited == .response else { return nil }
+        return ExchangeID(connection: number, request: requests)
+    }
+
+    /// Bytes that wait for the peer or for the end of the turn, heads not counted.
+    var pendingBytes: Int { unsent.count + decidedBytes }
+
+    func decide(_ decision: Decision) {
+        decisions.append(decision)
+        switch decision {
+        case .interim: break
+        case .answer(let response, _), .refusal(let response, _):
+            decidedBytes += response.body.count
+        }
+    }
+
+    /// Takes out what was decided in this turn.
+    func takeDecisions() -> [Decision] {
+        defer { decisions = [] }
+        decidedBytes = 0
+        return decisions
+    }
+
+    /// Sends what `output` holds after what is still unsent, as far as the peer takes it.
+    func send(_ output: inout [UInt8], now: MonotonicTime) -> System.Transfer {
+        let hadUnsent = !unsent.isEmpty
+        let result = unsent.send(&output, through: descriptor.number)
+        if case .moved(let count) = result, count > 0 { lastProgress = now }
+        if !hadUnsent { lastProgress = now }
+        return result
+    }
+
+    /// Notes what is awaited now; a new wait begins when it differs from before.
+    func updateWait(now: MonotonicTime) {
+        let present = Wait(awaited: state.awaited, request: requests)
+        guard present != wait else { return }
+        wait = present
+        waitingSince = now
+    }
+}

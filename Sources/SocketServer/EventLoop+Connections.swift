@@ -1,0 +1,123 @@
+import HTTPWire
+
+/// What happens to one connection within a turn.
+extension EventLoop {
+    /// Pipelined requests of one connection that one turn serves, so that a peer with many of
+    /// them leaves the others their turn.
+    private static let requestsPerTurn = 64
+
+    func handle(_ readiness: Readiness, _ connection: Connection) {
+        if readiness.hasFailed { return close(connection) }
+        if readiness.isReadable {
+            read(connection)
+            advance(connection)
+        }
+        if readiness.isWritable { touch(connection) }
+    }
+
+    /// Reads once; what is left is announced again in the next turn.
+    func read(_ connection: Connection) {
+        switch System.receive(connection.descriptor.number, into: &receiveBuffer) {
+        case .moved(let count):
+            receiveBuffer.withUnsafeBytes {
+                connection.state.received(UnsafeRawBufferPointer(rebasing: $0[..<count]))
+            }
+        case .end where connection.ending == .lingering: close(connection)
+        case .end: connection.state.receivedEnd()
+        case .wouldBlock: break
+        case .failed: close(connection)
+        }
+    }
+
+    /// Serves what `connection` has requested, as far as that is possible now.
+    func advance(_ connection: Connection) {
+        guard connections[connection.number] != nil, connection.ending == .none else { return }
+        touch(connection)
+        connection.mustAdvance = true
+        for _ in 0..<Self.requestsPerTurn {
+            guard connection.pendingBytes <= configuration.maxBufferedOutput else { return }
+            switch connection.state.next() {
+            case .read, .awaitResponse:
+                connection.mustAdvance = false
+                return
+            case .sendContinue:
+                connection.decide(.interim)
+            case .serve(let request):
+                serve(request, connection)
+            case .refuse(let refusal, let framing):
+                connection.decide(.refusal(service.answer(refusal), framing))
+            case .end(let lingers):
+                connection.ending = .afterOutput(lingers: lingers)
+                connection.mustAdvance = false
+                return
+            }
+        }
+    }
+
+    private func serve(_ request: HTTPRequest, _ connection: Connection) {
+        connection.requests += 1
+        let exchange = ExchangeID(connection: connection.number, request: connection.requests)
+        guard let response = service.answer(request, exchange: exchange) else {
+            deferred.append(connection)
+            return
+        }
+        let framing = connection.state.answered(closing: response.closesConnection)
+        connection.decide(.answer(response, framing))
+    }
+
+    /// Goes on with the connections whose bytes nobody will announce again.
+    func resume() {
+        guard !resumable.isEmpty else { return }
+        let numbers = resumable
+        resumable.removeAll(keepingCapacity: true)
+        for number in numbers {
+            if let connection = connections[number] { advance(connection) }
+        }
+    }
+
+    /// Puts `connection` in order for the wait after the turn.
+    func settle(_ connection: Connection) {
+        if case .afterOutput(let lingers) = connection.ending, connection.unsent.isEmpty {
+            guard lingers else { return close(connection) }
+            System.shutdownSending(connection.descriptor.number)
+            connection.ending = .lingering
+            connection.waitingSince = now
+        }
+        if connection.mustAdvance,
+            connection.pendingBytes <= configuration.maxBufferedOutput
+        {
+            resumable.append(connection.number)
+        }
+        watch(connection)
+        schedule(connection)
+    }
+
+    /// Reads only where there is room for what the bytes will cause.
+    private func watch(_ connection: Connection) {
+        var interest: Interest = []
+        let hasRoom =
+            !connection.mustAdvance
+            && connection.pendingBytes <= configuration.maxBufferedOutput
+        switch connection.ending {
+        case .none: if hasRoom, connection.state.wantsBytes { interest.insert(.readable) }
+        case .afterOutput: break
+        case .lingering: interest.insert(.readable)
+        }
+        if !connection.unsent.isEmpty { interest.insert(.writable) }
+        guard interest != connection.interest else { return }
+        connection.interest = interest
+        do throws(SystemError) {
+            try poller.modify(
+                connection.descriptor.number, token: connection.number, interest)
+        } catch {
+            close(connection)
+        }
+    }
+
+    /// Ends `connection` at once and forgets it.
+    func close(_ connection: Connection) {
+        guard connections.removeValue(forKey: connection.number) != nil else { return }
+        poller.remove(connection.descriptor.number)
+        if let exchange = connection.waitingExchange { service.abandon(exchange) }
+    }
+}

@@ -1,0 +1,182 @@
+import HTTPWire
+
+/// The one loop that owns everything that changes; lives and dies on its queue.
+///
+/// It runs in turns. A turn waits, serves what has arrived, lets the service commit, and sends
+/// the responses after that: no byte leaves before what it claims is recorded.
+final class EventLoop {
+    let configuration: ServerConfiguration
+    let service: any LoopService
+    let poller: EpollPoller
+    var listeners: [Listener] = []
+    var connections: [UInt64: Connection] = [:]
+    var lastConnection: UInt64 = 0
+    let maxConnections: Int
+    var deadlines = DeadlineQueue()
+
+    /// The moment at which the present turn began.
+    var now = MonotonicTime.now()
+    /// When connections are accepted again after descriptors have run out.
+    var acceptsAgain: MonotonicTime?
+    /// When the graceful stop becomes a hard one; nil while nobody wants to stop.
+    var drainDeadline: MonotonicTime?
+
+    /// Connections with something to send or settle before the turn ends.
+    var touched: [Connection] = []
+    /// Connections with bytes that wait for the next turn.
+    var resumable: [UInt64] = []
+    /// Connections with a request of this turn that is answered later.
+    var deferred: [Connection] = []
+
+    var receiveBuffer = [UInt8](repeating: 0, count: 64 * 1024)
+    private var output: [UInt8] = []
+    private var date = DateCache()
+    private var ready: [Readiness] = []
+    private let collectMail: () -> Bool
+
+    /// The token of the mailbox; connections count from 1, listeners down from the top.
+    static let mailToken: UInt64 = 0
+
+    /// A loop that serves `service`.
+    ///
+    /// The poller watches `mailSignal` for the mailbox; `collectMail` carries out what the
+    /// mailbox holds and returns true if it asks to stop.
+    init(
+        _ configuration: ServerConfiguration, sockets: ListeningSockets,
+        service: any LoopService, mailSignal: Int32, collectMail: @escaping () -> Bool
+    ) throws(SystemError) {
+        self.configuration = configuration
+        self.service = service
+        self.collectMail = collectMail
+        maxConnections = Self.capacity(configuration)
+        poller = try EpollPoller()
+        for (index, number) in sockets.numbers.enumerated() {
+            listeners.append(Listener(number, token: .max - UInt64(index)))
+        }
+        try poller.add(mailSignal, token: Self.mailToken, .readable)
+        for listener in listeners {
+            try poller.add(listener.descriptor.number, token: listener.token, .readable)
+        }
+    }
+
+    /// Keeps a few descriptors for the files that the service opens.
+    private static func capacity(_ configuration: ServerConfiguration) -> Int {
+        let reserve = 32
+        return min(configuration.maxConnections, max(reserve, System.descriptorLimit() - reserve))
+    }
+
+    /// Runs turns until the server has drained.
+    func run() {
+        while !hasDrained {
+            do throws(SystemError) {
+                try poller.wait(timeoutMs: waitMs(), into: &ready)
+            } catch {
+                // The poller itself is broken: nothing could be served any more.
+                break
+            }
+            turn()
+        }
+        for connection in connections.values { close(connection) }
+        service.stop()
+    }
+
+    private func turn() {
+        now = .now()
+        resume()
+        var hasMail = false
+        for readiness in ready {
+            if readiness.token == Self.mailToken {
+                hasMail = true
+            } else if let connection = connections[readiness.token] {
+                handle(readiness, connection)
+            } else if let listener = listeners.first(where: { $0.token == readiness.token }) {
+                accept(listener)
+            }
+        }
+        if hasMail, collectMail() { beginDrain() }
+        acceptAgainIfDue()
+        flush(failure: commit())
+        reap()
+        flush(failure: nil)
+    }
+
+    /// Lets the service end the turn; returns why the commit failed, if it did.
+    private func commit() -> (any Error)? {
+        defer { deferred.removeAll(keepingCapacity: true) }
+        do {
+            for (exchange, response) in try service.endTurn(now) { deliver(response, exchange) }
+            return nil
+        } catch {
+            for connection in deferred {
+                guard let exchange = connection.waitingExchange else { continue }
+                deliver(service.answer(toFailedTurn: error), exchange)
+            }
+            return error
+        }
+    }
+
+    /// The response to an exchange that has waited; dropped if the peer has gone.
+    private func deliver(_ response: HTTPResponse, _ exchange: ExchangeID) {
+        guard let connection = connections[exchange.connection],
+            connection.waitingExchange == exchange
+        else { return }
+        let framing = connection.state.answered(closing: response.closesConnection)
+        connection.decide(.answer(response, framing))
+        connection.mustAdvance = true
+        touch(connection)
+    }
+
+    /// Has `connection` looked at before the turn ends.
+    func touch(_ connection: Connection) {
+        guard !connection.isTouched else { return }
+        connection.isTouched = true
+        touched.append(connection)
+    }
+
+    /// Sends what the turn has decided, each connection's part in one call.
+    private func flush(failure: (any Error)?) {
+        guard !touched.isEmpty else { return }
+        let date = date.date(unixSeconds: System.unixSeconds())
+        for connection in touched {
+            connection.isTouched = false
+            guard connections[connection.number] != nil else { continue }
+            output.removeAll(keepingCapacity: output.capacity <= 1 << 20)
+            for decision in connection.takeDecisions() {
+                serialise(decision, failure: failure, date: date)
+            }
+            if connection.send(&output, now: now) == .failed {
+                close(connection)
+            } else {
+                settle(connection)
+            }
+        }
+        touched.removeAll(keepingCapacity: true)
+    }
+
+    private func serialise(
+        _ decision: Connection.Decision, failure: (any Error)?, date: [UInt8]
+    ) {
+        switch decision {
+        case .interim:
+            output += ResponseSerializer.continueBytes
+        case .answer(let response, let framing):
+            let final = failure.map(service.answer(toFailedTurn:)) ?? response
+            ResponseSerializer.append(final, framing: framing, date: date, to: &output)
+        case .refusal(let response, let framing):
+            ResponseSerializer.append(response, framing: framing, date: date, to: &output)
+        }
+    }
+
+    /// Milliseconds that the poller may wait; nil for ever.
+    private func waitMs() -> Int? {
+        guard resumable.isEmpty else { return 0 }
+        let next = [service.nextDeadline, deadlines.first, acceptsAgain, drainDeadline]
+            .compactMap(\.self).min()
+        return next.map { MonotonicTime.now().milliseconds(until: $0) }
+    }
+
+    private var hasDrained: Bool {
+        guard let drainDeadline else { return false }
+        return connections.isEmpty || drainDeadline <= now
+    }
+}

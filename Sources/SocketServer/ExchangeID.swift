@@ -1,0 +1,16 @@
+/// Names one request and its response for as long as the server runs.
+///
+/// Made of counters and never of a descriptor number, which the kernel gives to the next
+/// connection as soon as it is free.
+package struct ExchangeID: Hashable, Sendable {
+    /// The number of the connection, counted from 1 in the order of acceptance.
+    package let connection: UInt64
+    /// The number of the request on its connection, counted from 1.
+    package let request: UInt64
+
+    /// The exchange with these numbers.
+    package init(connection: UInt64, request: UInt64) {
+        self.connection = connection
+        self.request = request
+    }
+}

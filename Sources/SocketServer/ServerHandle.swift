@@ -1,0 +1,39 @@
+import Dispatch
+
+/// A running server, as seen from outside its loop.
+///
+/// The server runs on if the handle is let go.
+package final class ServerHandle<Service: LoopService>: Sendable {
+    /// The address that is listened at, in text form, and the real port.
+    package let address: (host: String, port: Int)
+    private let mailbox: Mailbox<Service>
+    private let stopped: DispatchGroup
+
+    init(address: (host: String, port: Int), mailbox: Mailbox<Service>, stopped: DispatchGroup) {
+        self.address = address
+        self.mailbox = mailbox
+        self.stopped = stopped
+    }
+
+    /// Starts a graceful stop and returns at once.
+    ///
+    /// Nothing new is accepted, requests in process are finished, and their connections are
+    /// closed. May be called from any thread and any number of times.
+    package func stop() {
+        mailbox.askToStop()
+    }
+
+    /// Blocks until the server has stopped and the service has had its last call.
+    ///
+    /// Must not be called on the loop, which would wait for itself.
+    package func waitUntilStopped() {
+        stopped.wait()
+    }
+
+    /// Runs `work` on the loop before the end of its next turn; from any thread.
+    ///
+    /// Pieces of work keep their order. Work that comes after the loop has ended is dropped.
+    package func perform(_ work: @escaping @Sendable (Service) -> Void) {
+        mailbox.post(work)
+    }
+}

@@ -1,0 +1,80 @@
+import Dispatch
+
+/// Starts servers.
+package enum SocketServer {
+    /// Listens, creates the service on the loop's queue, and serves until it is stopped.
+    ///
+    /// When this returns, connections are accepted. Everything that is not Sendable is created
+    /// inside the closure that runs on the queue and never leaves it.
+    ///
+    /// - Throws: why nobody can listen there, or ``ServerStartError/service(_:)`` with the
+    ///   error of `makeService`; nothing is left open then.
+    package static func start<Service: LoopService>(
+        _ configuration: ServerConfiguration,
+        makeService: @escaping @Sendable () throws -> Service
+    ) throws(ServerStartError) -> ServerHandle<Service> {
+        let sockets = try ListeningSockets.open(configuration)
+        let mailbox: Mailbox<Service>
+        do throws(SystemError) {
+            mailbox = try Mailbox()
+        } catch {
+            for number in sockets.numbers { System.close(number) }
+            throw .system(error)
+        }
+        let stopped = DispatchGroup()
+        let startup = Startup()
+        stopped.enter()
+        DispatchQueue(label: "localviolet.loop", qos: .userInitiated).async {
+            run(configuration, sockets, mailbox, startup, makeService)
+            mailbox.close()
+            stopped.leave()
+        }
+        try startup.wait()
+        return ServerHandle(
+            address: (sockets.host, sockets.port), mailbox: mailbox, stopped: stopped)
+    }
+
+    /// The whole life of the loop; the queue's thread stays in here.
+    private static func run<Service: LoopService>(
+        _ configuration: ServerConfiguration, _ sockets: ListeningSockets,
+        _ mailbox: Mailbox<Service>, _ startup: Startup, _ makeService: () throws -> Service
+    ) {
+        let service: Service
+        do {
+            service = try makeService()
+        } catch {
+            for number in sockets.numbers { System.close(number) }
+            return startup.finish(.service(error))
+        }
+        do throws(SystemError) {
+            let loop = try EventLoop(
+                configuration, sockets: sockets, service: service, mailSignal: mailbox.signal
+            ) {
+                let delivery = mailbox.collect()
+                for work in delivery.work { work(service) }
+                return delivery.asksToStop
+            }
+            startup.finish(nil)
+            loop.run()
+        } catch {
+            service.stop()
+            startup.finish(.system(error))
+        }
+    }
+}
+
+/// Where the starting thread waits for the loop to stand.
+private final class Startup: Sendable {
+    private let done = DispatchSemaphore(value: 0)
+    private let failure = Guarded<ServerStartError?>(nil)
+
+    func finish(_ error: ServerStartError?) {
+        failure.withLock { $0 = error }
+        done.signal()
+    }
+
+    func wait() throws(ServerStartError) {
+        done.wait()
+        if let error = failure.withLock({ $0 }) { throw error }
+    }
+}

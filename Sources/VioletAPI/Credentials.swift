@@ -1,0 +1,57 @@
+import HTTPWire
+import JSON
+import Orders
+
+/// The three fields that say who asks, as a request carries them.
+struct Credentials {
+    /// `X-Violet-App-Id`; nil where it is missing.
+    let app: AppID?
+    /// The value of `X-Violet-App-Secret`.
+    let secret: String?
+    /// The value of `X-Violet-Token`.
+    let token: String?
+
+    /// Reads them.
+    ///
+    /// - Throws: 401 where the app id is there and no positive int32.
+    init(_ fields: HTTPFields) throws(AuthenticationError) {
+        secret = fields.first("x-violet-app-secret").flatMap { $0.isEmpty ? nil : $0 }
+        token = fields.first("x-violet-token").flatMap { $0.isEmpty ? nil : $0 }
+        guard let text = fields.first("x-violet-app-id"), !text.isEmpty else {
+            app = nil
+            return
+        }
+        guard let number = Int32(text), number > 0 else {
+            throw AuthenticationError("The header X-Violet-App-Id must be a positive integer.")
+        }
+        app = AppID(rawValue: Int64(number))
+    }
+}
+
+/// Why it is not known who asks.
+///
+/// The authentication layer has a shape of its own for errors.
+package struct AuthenticationError: Error, Sendable, Hashable {
+    /// What is missing or wrong.
+    package let message: String
+    /// The layer's own code.
+    package let code: Int
+
+    /// Creates one; 10 is this emulator's code for everything but an expired token, which is 11.
+    init(_ message: String, code: Int = 10) {
+        self.message = message
+        self.code = code
+    }
+
+    /// The error as a response at a time of the sandbox clock.
+    func response(at now: Timestamp) -> HTTPResponse {
+        var json = JSONWriter()
+        json.beginObject()
+        json.field("status", 401)
+        json.field("message", message)
+        json.field("error_code", code)
+        json.field("timestamp", now.milliseconds)
+        json.endObject()
+        return HTTPResponse(.unauthorized, json: json.bytes)
+    }
+}

@@ -1,0 +1,22 @@
+import HTTPWire
+import Orders
+import Sandbox
+import WorldStore
+
+extension VioletAPI {
+    /// POST /v1/orders/{order_id}/bags/{bag_id}/cancel (reference page "Cancel Bag"): the Refund,
+    /// or under the contract's other reading the OrderCancellation; 202 with the
+    /// OrderCancellation when the platform refused.
+    func cancelBag(
+        _ bag: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, _ request: HTTPRequest,
+        in app: App, hints: inout [String]
+    ) throws -> ReplyProgress {
+        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let bag: BagID = try RequestBody.id(bag, named: "bag_id")
+        let command = Command.cancel(
+            order, bag: bag, try cancelRequest(request, in: app, hints: &hints))
+        let answersRefund = app.contract.cancelBagBody == .refund
+        return try perform(
+            command, in: app, success: answersRefund ? .refundOfCancellation : .record)
+    }
+}

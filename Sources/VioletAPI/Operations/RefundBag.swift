@@ -1,0 +1,27 @@
+import Descriptions
+import HTTPWire
+import JSON
+import Orders
+import Sandbox
+import WorldStore
+
+extension VioletAPI {
+    /// POST /v1/orders/{order_id}/bags/{bag_id}/refunds (reference page "Refund Bag"): 200 with
+    /// the Refund, whose status says whether the platform refused.
+    func refundBag(
+        _ bag: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, _ request: HTTPRequest,
+        in app: App, hints: inout [String]
+    ) throws -> ReplyProgress {
+        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let bag: BagID = try RequestBody.id(bag, named: "bag_id")
+        let body = try RequestBody.object(
+            of: request, expecting: "RefundBagRequest", known: RefundRequest.fields,
+            under: app.contract)
+        var unknown = body.unknownFields
+        defer { hints += unknown.map(\.message) }
+        let refund = try RefundRequest(
+            body, skipsExternalRefund: RequestBody.flag("skip_external_refund", of: request),
+            unknown: &unknown)
+        return try perform(.refund(order, bag, refund), in: app, success: .record)
+    }
+}

@@ -1,0 +1,100 @@
+import JSON
+import Orders
+
+extension JSONWriter {
+    /// A Refund (reference pages; the fields that the examples leave out although the description
+    /// requires them are always there).
+    mutating func write(_ refund: Refund, app: AppID) {
+        beginObject()
+        field("id", refund.id.rawValue)
+        field("order_id", refund.orderID.rawValue)
+        field("bag_id", refund.bagID.rawValue)
+        field("merchant_id", refund.merchantID.rawValue)
+        field("app_id", app.rawValue)
+        field("transaction_id", refund.transactionID)
+        field("payment_transaction_id", refund.paymentTransactionID)
+        field("gateway_transaction_id", refund.gatewayTransactionID)
+        field("amount", refund.amount)
+        write(refund.reversal)
+        // Texts that the description does not call nullable are left out, never null.
+        if let reason = refund.reason { field("reason", reason) }
+        if let code = refund.reasonCode { field("reason_code", code.rawValue) }
+        field("refund_currency", refund.currency)
+        field("platform_currency", "USD")
+        field("status", refund.status.rawValue)
+        key("skus")
+        beginArray()
+        for line in refund.lines { write(line, of: refund) }
+        endArray()
+        key("transfer_reversals")
+        beginArray()
+        for id in refund.reversalIDs { value(id) }
+        endArray()
+        if let shipping = refund.shipping { write(shipping) }
+        field("tax_amount", refund.taxAmount)
+        field("date_created", WireDate.text(refund.createdAt))
+        field("date_last_modified", WireDate.text(refund.modifiedAt))
+        if let id = refund.externalID { field("external_id", id) }
+        key("errors")
+        beginArray()
+        for error in refund.errors { write(error, of: refund) }
+        endArray()
+        endObject()
+    }
+
+    private mutating func write(_ reversal: Reversal?) {
+        field("merchant_transfer_reversal_amount_usd", reversal?.merchantInPlatformCurrency)
+        field("developer_transfer_reversal_amount_usd", reversal?.developerInPlatformCurrency)
+        field(
+            "merchant_transfer_reversal_amount_platform_currency",
+            reversal?.merchantInPlatformCurrency)
+        field(
+            "developer_transfer_reversal_amount_platform_currency",
+            reversal?.developerInPlatformCurrency)
+    }
+
+    private mutating func write(_ line: RefundLine, of refund: Refund) {
+        beginObject()
+        field("id", line.id)
+        field("refund_id", refund.id.rawValue)
+        field("bag_id", refund.bagID.rawValue)
+        field("quantity_refunded", line.quantity)
+        field("external_id", line.externalID)
+        field("order_sku_id", line.lineID.rawValue)
+        endObject()
+    }
+
+    private mutating func write(_ shipping: RefundShipping) {
+        key("shipping")
+        beginObject()
+        field("amount", shipping.amount)
+        field("full_refund", shipping.isFullRefund)
+        if let reason = shipping.discrepancyReason { field("discrepancy_reason", reason) }
+        endObject()
+    }
+
+    private mutating func write(_ error: RefundError, of refund: Refund) {
+        beginObject()
+        field("id", error.id)
+        field("error_code", error.code)
+        field("error_message", error.message)
+        field("resolved", error.resolvedAt != nil)
+        if let resolvedAt = error.resolvedAt {
+            field("date_resolved", WireDate.text(resolvedAt))
+        }
+        field("date_created", WireDate.text(error.createdAt))
+        field("refund_id", refund.id.rawValue)
+        endObject()
+    }
+}
+
+extension Refund {
+    /// One transfer reversal for each side that gives something back.
+    fileprivate var reversalIDs: [String] {
+        guard let reversal else { return [] }
+        var ids: [String] = []
+        if reversal.merchant > 0 { ids.append("trr_sandbox_\(id)_merchant") }
+        if reversal.developer > 0 { ids.append("trr_sandbox_\(id)_developer") }
+        return ids
+    }
+}

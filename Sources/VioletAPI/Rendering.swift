@@ -1,0 +1,57 @@
+package import HTTPWire
+import JSON
+import Orders
+package import Sandbox
+
+/// How what came of a command is written, decided when the request came in.
+package struct Rendering: Sendable {
+    /// The bodies of commands that went well.
+    enum Success: Sendable {
+        /// Whatever the command is about: the Refund of a refund, the OrderCancellation of a
+        /// cancellation.
+        case record
+        /// The Refund that a bag's cancellation gave.
+        case refundOfCancellation
+    }
+
+    let app: AppID
+    let contract: Contract
+    let success: Success
+
+    /// The response to a command that was carried out.
+    package func response(to answer: Answer) -> HTTPResponse {
+        var response = rendered(answer.outcome)
+        if !answer.faults.isEmpty {
+            let marks = answer.faults.map(\.description).joined(separator: ", ")
+            response.fields.append(("X-Sandbox-Fault", marks))
+        }
+        return response
+    }
+
+    /// The response to a command that waited.
+    package func response(to result: Result<Answer, any Error>) -> HTTPResponse {
+        switch result {
+        case .success(let answer): response(to: answer)
+        case .failure(let error): APIError.response(to: error)
+        }
+    }
+
+    private func rendered(_ outcome: Outcome) -> HTTPResponse {
+        var json = JSONWriter(reserving: 2048)
+        switch outcome {
+        case .refund(let refund):
+            json.write(refund, app: app)
+            return HTTPResponse(.ok, json: json.bytes)
+        case .cancellation(let cancellation, let refunds):
+            // A platform's no anywhere makes it 202, whatever the other bags say.
+            let isGood = !cancellation.somethingFailed
+            if isGood, success == .refundOfCancellation, let refund = refunds.first {
+                json.write(refund, app: app)
+            } else {
+                json.write(cancellation, refunds: refunds, app: app, contract: contract)
+            }
+            let isPlainSuccess = isGood && contract.cancelSuccessStatus == 200
+            return HTTPResponse(isPlainSuccess ? .ok : .accepted, json: json.bytes)
+        }
+    }
+}

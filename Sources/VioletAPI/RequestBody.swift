@@ -1,0 +1,61 @@
+import HTTPWire
+import JSON
+import Orders
+
+/// Reading what a request carries beside its fields.
+enum RequestBody {
+    /// The body as an object.
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - name: What the documents call the object, for the error.
+    ///   - known: The fields that it may have.
+    ///   - contract: Whether an empty body is taken for an empty object.
+    /// - Returns: Its fields.
+    /// - Throws: 9910 for an empty body that the contract refuses, 1001 for what is no JSON
+    ///   object.
+    static func object(
+        of request: HTTPRequest, expecting name: String, known: [String],
+        under contract: Contract
+    ) throws -> FieldReader {
+        if request.body.isEmpty {
+            guard contract.emptyBody == .accept else {
+                throw APIError.emptyBody(expected: name)
+            }
+            return try FieldReader(.object(JSONObject()), known: known)
+        }
+        do {
+            return try FieldReader(JSONValue.parse(request.body), known: known)
+        } catch let error as JSONParseError {
+            throw APIError.badRequest(
+                """
+                The request body is not valid JSON: line \(error.line), column \(error.column): \
+                \(error.reason).
+                """)
+        }
+    }
+
+    /// An id of the path: a positive int64 in decimal digits.
+    static func id<ID: EntityID>(
+        _ bytes: ArraySlice<UInt8>, named name: String
+    ) throws(APIError) -> ID {
+        let isDigits = !bytes.isEmpty && bytes.allSatisfy { (48...57).contains($0) }
+        guard isDigits, let number = Int64(String(decoding: bytes, as: UTF8.self)), number > 0
+        else { throw .invalidParameter(name) }
+        return ID(rawValue: number)
+    }
+
+    /// A flag of the query; false where it is absent.
+    static func flag(_ name: String, of request: HTTPRequest) throws(APIError) -> Bool {
+        guard let items = request.queryItems() else {
+            throw .badRequest("The query is not valid percent-encoded UTF-8.")
+        }
+        let values = items.filter { $0.name == name }.map(\.value)
+        guard values.count <= 1 else { throw .invalidParameter(name) }
+        switch values.first {
+        case nil, "false": return false
+        case "true": return true
+        default: throw .invalidParameter(name)
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package import HTTPWire
+import JSON
+package import Orders
+package import Sandbox
+import WorldStore
+
+/// The emulated API: turns requests into commands and what came of them into responses.
+package final class VioletAPI {
+    /// The app of a request without `X-Violet-App-Id` under open authentication.
+    package static let defaultApp = AppID(rawValue: 10_000)
+
+    /// What a request came to.
+    package struct Reply {
+        /// The response, or who waits for one.
+        package var progress: ReplyProgress
+        /// What the developer should know about the request, in whole sentences.
+        package var hints: [String] = []
+        /// The app that it acted in, once known.
+        package var app: AppID?
+    }
+
+    /// The response, or who waits for one.
+    package enum ReplyProgress {
+        /// The response.
+        case now(HTTPResponse)
+        /// The response comes later, for this ticket, and is written by this rendering.
+        case later(Ticket, Rendering)
+    }
+
+    let sandbox: Sandbox
+
+    /// The API over a sandbox.
+    package init(_ sandbox: Sandbox) { self.sandbox = sandbox }
+
+    /// Answers a request.
+    package func answer(_ request: HTTPRequest) -> Reply {
+        var reply = Reply(progress: .now(APIError.unknown.response))
+        var app: App?
+        do {
+            let route = try APIRoute(request)
+            try checkMediaType(of: request)
+            app = try authenticate(request)
+            reply.app = app?.id
+            guard let app else { return reply }
+            reply.progress = try perform(route, request, in: app, hints: &reply.hints)
+        } catch {
+            reply.progress = .now(response(to: error, in: app))
+        }
+        return reply
+    }
+
+    private func perform(
+        _ route: APIRoute, _ request: HTTPRequest, in app: App, hints: inout [String]
+    ) throws -> ReplyProgress {
+        switch route {
+        case .cancelOrder(let order):
+            return try cancelOrder(order, request, in: app, hints: &hints)
+        case .cancelBag(let order, let bag):
+            return try cancelBag(bag, of: order, request, in: app, hints: &hints)
+        case .refundBag(let order, let bag):
+            return try refundBag(bag, of: order, request, in: app, hints: &hints)
+        case .getOrderRefunds(let order):
+            return .now(try getOrderRefunds(of: order, in: app))
+        }
+    }
+
+    /// Carries a command out and writes what came of it, now or later.
+    func perform(
+        _ command: Command, in app: App, success: Rendering.Success
+    ) throws -> ReplyProgress {
+        let rendering = Rendering(app: app.id, contract: app.contract, success: success)
+        switch try sandbox.perform(command, in: app) {
+        case .answered(.success(let answer)): return .now(rendering.response(to: answer))
+        case .answered(.failure(let refusal)): return .now(APIError(refusal).response)
+        case .waiting(let ticket): return .later(ticket, rendering)
+        }
+    }
+
+    /// The response to whatever was thrown on the way.
+    private func response(to error: any Error, in app: App?) -> HTTPResponse {
+        if let error = error as? AuthenticationError {
+            return error.response(at: app.map(sandbox.now(in:)) ?? sandbox.machineTime)
+        }
+        return APIError.response(to: error)
+    }
+
+    /// A body of another kind than JSON is refused before anybody looks into it.
+    private func checkMediaType(of request: HTTPRequest) throws(APIError) {
+        guard !request.body.isEmpty, let type = request.fields.first("content-type"),
+            !type.isEmpty
+        else { return }
+        let essence = type.split(separator: ";", maxSplits: 1)[0]
+            .trimmingASCIISpace.lowercased()
+        guard essence == "application/json" else {
+            throw .badRequest(
+                "The body must be application/json, not \(essence).",
+                status: .unsupportedMediaType)
+        }
+    }
+
+    /// The app that asks.
+    private func authenticate(_ request: HTTPRequest) throws -> App {
+        let credentials = try Credentials(request.fields)
+        let isStrict = sandbox.options.contract.authentication == .strict
+        guard let id = credentials.app ?? (isStrict ? nil : Self.defaultApp) else {
+            throw AuthenticationError("The header X-Violet-App-Id is missing.")
+        }
+        let app: App
+        do {
+            app = try sandbox.app(id)
+        } catch SandboxError.unknownApp {
+            throw AuthenticationError("The header X-Violet-App-Id names no app.")
+        }
+        guard app.contract.authentication == .strict else { return app }
+        guard let secret = credentials.secret else {
+            throw AuthenticationError("The header X-Violet-App-Secret is missing.")
+        }
+        guard secret == app.secret else {
+            throw AuthenticationError("The header X-Violet-App-Secret is not this app's.")
+        }
+        guard let token = credentials.token else {
+            throw AuthenticationError("The header X-Violet-Token is missing.")
+        }
+        guard token == app.token else {
+            throw AuthenticationError("The header X-Violet-Token is not this app's.")
+        }
+        return app
+    }
+}
+
+extension APIError {
+    /// The response to any error that an operation throws.
+    package static func response(to error: any Error) -> HTTPResponse {
+        switch error {
+        case let error as APIError: return error.response
+        case let error as FieldError: return APIError(error).response
+        case let refusal as Refusal: return APIError(refusal).response
+        case SandboxError.tooManyApps(let limit):
+            let message =
+                "There are \(limit) apps already, as many as this server was started for. "
+                + "Reset it, or start it with a larger --max-apps."
+            return badRequest(message, status: .serviceUnavailable).response
+        case SandboxError.worldGone:
+            let message = "The app was reset while the request waited."
+            return badRequest(message, status: .serviceUnavailable).response
+        default: return APIError.unknown.response
+        }
+    }
+}
+
+extension Substring {
+    /// Without spaces and tabs at both ends.
+    var trimmingASCIISpace: Substring {
+        let isSpace = { (character: Character) in character == " " || character == "\t" }
+        var text = drop(while: isSpace)
+        while let last = text.last, isSpace(last) { text.removeLast() }
+        return text
+    }
+}

@@ -1,0 +1,82 @@
+package import Orders
+import SQLite
+
+extension App.Maker: SQLiteBindable {}
+extension SandboxClock.Mode: SQLiteBindable {}
+
+/// Apps ⇄ rows.
+package struct AppRows {
+    private static let columns = """
+        world, name, secret, token, contract, made_by, started_at, clock_mode, clock_at,
+        clock_offset_ms, chance_seed, next_id
+        """
+
+    private let select: Statement
+    private let selectAll: Statement
+    private let replace: Statement
+    private let updateCounter: Statement
+    private let updateClock: Statement
+    private let remove: Statement
+    private let countAll: Statement
+
+    init(_ database: Database) throws {
+        select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
+        selectAll = try database.prepare("SELECT \(Self.columns) FROM apps ORDER BY world")
+        replace = try database.prepare(
+            "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+        updateCounter = try database.prepare("UPDATE apps SET next_id = ? WHERE world = ?")
+        updateClock = try database.prepare(
+            "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
+        remove = try database.prepare("DELETE FROM apps WHERE world = ?")
+        countAll = try database.prepare("SELECT count(*) FROM apps")
+    }
+
+    /// The app, or nil where there is none of that id.
+    package func find(_ id: AppID) throws -> App? {
+        try select.first(id) { row in try Self.read(row) }
+    }
+
+    /// Every app, by id.
+    package func all() throws -> [App] {
+        try selectAll.all { row in try Self.read(row) }
+    }
+
+    /// How many apps there are.
+    package func count() throws -> Int { try countAll.first { row in try row.int(0) } ?? 0 }
+
+    /// Writes a new app, or all of an existing one.
+    package func save(_ app: App) throws {
+        try replace.run(
+            app.id, app.name, app.secret, app.token, app.contract.text, app.maker, app.startedAt,
+            app.clock.mode, app.clock.standsAt, app.clock.offsetMs, app.chanceSeed, app.nextID)
+    }
+
+    /// Writes what a command moved: the counter, and the clock where it moved too.
+    package func save(_ app: App, replacing before: App) throws {
+        if app.nextID != before.nextID { try updateCounter.run(app.nextID, app.id) }
+        if app.clock != before.clock {
+            let clock = app.clock
+            try updateClock.run(clock.mode, clock.standsAt, clock.offsetMs, app.id)
+        }
+    }
+
+    /// Removes an app; its world's rows are ``WorldRows``' to delete.
+    package func delete(_ id: AppID) throws { try remove.run(id) }
+
+    private static func read(_ row: borrowing Row) throws -> App {
+        App(
+            id: try row.id(0), name: try row.string(1), secret: try row.string(2),
+            token: try row.string(3), contract: try contract(try row.string(4)),
+            maker: try row.word(5), startedAt: try row.time(6),
+            clock: SandboxClock(
+                mode: try row.word(7), standsAt: try row.time(8), offsetMs: try row.int64(9)),
+            chanceSeed: try row.int64(10), nextID: try row.int64(11))
+    }
+
+    private static func contract(_ text: String) throws -> Contract {
+        guard let contract = Contract(text: text) else {
+            throw SQLiteError(.mismatch, "no contract reads \(text)")
+        }
+        return contract
+    }
+}

@@ -1,0 +1,71 @@
+package import Orders
+package import Platform
+package import SQLite
+
+extension AppID: SQLiteBindable {}
+extension MerchantID: SQLiteBindable {}
+extension OrderID: SQLiteBindable {}
+extension BagID: SQLiteBindable {}
+extension LineID: SQLiteBindable {}
+extension RefundID: SQLiteBindable {}
+extension CancellationID: SQLiteBindable {}
+extension WorldID: SQLiteBindable {}
+
+extension BagStatus: SQLiteBindable {}
+extension OrderStatus: SQLiteBindable {}
+extension FulfillmentStatus: SQLiteBindable {}
+extension FinancialStatus: SQLiteBindable {}
+extension LineStatus: SQLiteBindable {}
+extension CaptureStatus: SQLiteBindable {}
+extension RefundStatus: SQLiteBindable {}
+extension ReasonCode: SQLiteBindable {}
+extension Originator: SQLiteBindable {}
+extension OrderErrorType: SQLiteBindable {}
+extension PlatformName: SQLiteBindable {}
+extension PlatformOperation: SQLiteBindable {}
+extension FaultPhase: SQLiteBindable {}
+extension FaultRule.Origin: SQLiteBindable {}
+extension CallPlan.Effect: SQLiteBindable {}
+
+extension Timestamp: SQLiteBindable {
+    /// Milliseconds since the epoch, UTC.
+    package var sqliteValue: SQLiteValue { .integer(milliseconds) }
+}
+
+extension Row {
+    /// A column that holds an id.
+    func id<ID: EntityID>(_ index: Int) throws(SQLiteError) -> ID {
+        ID(rawValue: try int64(index))
+    }
+
+    /// A column that holds an id or NULL.
+    func optionalID<ID: EntityID>(_ index: Int) throws(SQLiteError) -> ID? {
+        try optionalInt64(index).map(ID.init(rawValue:))
+    }
+
+    /// A column that holds one of an enumeration's words; the schema lets no other in.
+    func word<Word: RawRepresentable<String>>(_ index: Int) throws(SQLiteError) -> Word {
+        let text = try string(index)
+        guard let word = Word(rawValue: text) else {
+            throw SQLiteError(.mismatch, "no \(Word.self) is called \(text)")
+        }
+        return word
+    }
+
+    /// A column that holds one of an enumeration's words or NULL.
+    func optionalWord<Word: RawRepresentable<String>>(
+        _ index: Int
+    ) throws(SQLiteError) -> Word? {
+        try isNull(index) ? nil : word(index)
+    }
+
+    /// A column that holds a point in time.
+    func time(_ index: Int) throws(SQLiteError) -> Timestamp {
+        Timestamp(milliseconds: try int64(index))
+    }
+
+    /// A column that holds a point in time or NULL.
+    func optionalTime(_ index: Int) throws(SQLiteError) -> Timestamp? {
+        try optionalInt64(index).map(Timestamp.init(milliseconds:))
+    }
+}

@@ -1,0 +1,123 @@
+package import Orders
+import SQLite
+
+/// Orders ⇄ rows: one read per table, one write per row that changed.
+package struct OrderRows {
+    private let bags: BagRows
+    private let refunds: RefundRows
+    private let selectOrder: Statement
+    private let selectPayment: Statement
+    private let insertOrder: Statement
+    private let updateOrder: Statement
+    private let insertPayment: Statement
+    private let updatePayment: Statement
+    private let exists: Statement
+    private let selectOrderOfBag: Statement
+
+    init(_ database: Database) throws {
+        bags = try BagRows(database)
+        refunds = try RefundRows(database)
+        selectOrder = try database.prepare(
+            """
+            SELECT status, base_status, currency, created_at, modified_at, submitted_at
+            FROM orders WHERE world = ? AND order_id = ?
+            """)
+        selectPayment = try database.prepare(
+            """
+            SELECT payment_id, gateway_id, amount, capture_status, created_at, modified_at
+            FROM payment_transactions WHERE world = ? AND order_id = ?
+            """)
+        insertOrder = try database.prepare("INSERT INTO orders VALUES (?,?,?,?,?,?,?,?)")
+        updateOrder = try database.prepare(
+            "UPDATE orders SET status = ?, modified_at = ? WHERE world = ? AND order_id = ?")
+        insertPayment = try database.prepare(
+            "INSERT INTO payment_transactions VALUES (?,?,?,?,?,?,?,?)")
+        updatePayment = try database.prepare(
+            """
+            UPDATE payment_transactions SET capture_status = ?, modified_at = ?
+            WHERE world = ? AND order_id = ?
+            """)
+        selectOrderOfBag = try database.prepare(
+            "SELECT order_id FROM bags WHERE world = ? AND bag_id = ?")
+        exists = try database.prepare("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
+    }
+
+    /// The order with everything in it, or nil where the world has none of that id.
+    package func find(_ id: OrderID, in world: WorldID) throws -> Order? {
+        let bags = try bags.all(of: id, in: world, refunds: refunds.all(of: id, in: world))
+        guard let payment = try payment(of: id, in: world) else { return nil }
+        return try selectOrder.first(world, id) { row in
+            Order(
+                id: id, status: try row.word(0), baseStatus: try row.word(1),
+                currency: try row.string(2), payment: payment, bags: bags,
+                createdAt: try row.time(3), modifiedAt: try row.time(4),
+                submittedAt: try row.optionalTime(5))
+        }
+    }
+
+    /// The refunds of an order, newest first, or nil where the world has no such order.
+    package func refunds(of id: OrderID, in world: WorldID) throws -> [Refund]? {
+        guard try exists.first(world, id, read: { row in try row.int(0) }) != nil else {
+            return nil
+        }
+        return try refunds.all(of: id, in: world).reversed()
+    }
+
+    /// The order that a bag belongs to, or nil where the world has no such bag.
+    package func order(of bag: BagID, in world: WorldID) throws -> OrderID? {
+        try selectOrderOfBag.first(world, bag) { row in try row.id(0) }
+    }
+
+    /// One refund of an order, or nil where it has none of that id.
+    package func refund(
+        _ refund: RefundID, of order: OrderID, in world: WorldID
+    ) throws -> Refund? {
+        try refunds.all(of: order, in: world).first { $0.id == refund }
+    }
+
+    /// Writes a new order with everything in it.
+    package func insert(_ order: Order, in world: WorldID) throws {
+        try insertOrder.run(
+            world, order.id, order.status, order.baseStatus, order.currency, order.createdAt,
+            order.modifiedAt, order.submittedAt)
+        let payment = order.payment
+        try insertPayment.run(
+            world, order.id, payment.id, payment.gatewayID, payment.amount,
+            payment.captureStatus, payment.createdAt, payment.modifiedAt)
+        for bag in order.bags {
+            try bags.insert(bag, in: world)
+            for refund in bag.refunds { try refunds.insert(refund, in: world) }
+        }
+    }
+
+    /// Writes what changed between two states of an order.
+    ///
+    /// Bags and lines neither come nor go; refunds only come.
+    package func save(_ order: Order, replacing before: Order, in world: WorldID) throws {
+        if (order.status, order.modifiedAt) != (before.status, before.modifiedAt) {
+            try updateOrder.run(order.status, order.modifiedAt, world, order.id)
+        }
+        if order.payment != before.payment {
+            try updatePayment.run(
+                order.payment.captureStatus, order.payment.modifiedAt, world, order.id)
+        }
+        for (bag, old) in zip(order.bags, before.bags) where bag != old {
+            try bags.save(bag, replacing: old, in: world)
+            for (refund, old) in zip(bag.refunds, old.refunds) where refund != old {
+                try refunds.save(refund, replacing: old, in: world)
+            }
+            for refund in bag.refunds.dropFirst(old.refunds.count) {
+                try refunds.insert(refund, in: world)
+            }
+        }
+    }
+
+    private func payment(of id: OrderID, in world: WorldID) throws -> PaymentTransaction? {
+        try selectPayment.first(world, id) { row in
+            PaymentTransaction(
+                id: try row.int64(0), gatewayID: try row.string(1), amount: try row.int(2),
+                captureStatus: try row.word(3), createdAt: try row.time(4),
+                modifiedAt: try row.time(5))
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package import SQLite
+
+/// The database's layout and the way from older layouts to it.
+///
+/// The version stands in SQLite's `user_version`; `application_id` marks the file as ours, so that
+/// another program's database is refused instead of being written into.
+package enum Schema {
+    /// The layout that this program reads and writes.
+    package static let version: Int32 = Int32(migrations.count)
+
+    /// "LVIO" in ASCII.
+    package static let applicationID: Int32 = 0x4C56_494F
+
+    /// The step to each version, from an empty database on.
+    ///
+    /// Released steps never change.
+    private static let migrations = [version1]
+
+    /// Brings an open database to ``version``, each step in the same transaction.
+    ///
+    /// - Throws: ``StoreError`` where the file is of a newer program or of something else; nothing
+    ///   has been changed then.
+    package static func migrate(_ database: Database, path: String) throws {
+        let found = try database.userVersion()
+        let owner = try database.applicationID()
+        let isEmpty = try found == 0 && owner == 0 && tables(in: database) == 0
+        guard isEmpty || owner == applicationID else { throw StoreError.foreignDatabase(path) }
+        guard found <= version else {
+            throw StoreError.newerSchema(path, found: Int(found), known: Int(version))
+        }
+        guard found < version else { return }
+        try database.withTransaction {
+            for step in migrations.dropFirst(Int(found)) { try database.execute(step) }
+            try database.setApplicationID(applicationID)
+            try database.setUserVersion(version)
+        }
+    }
+
+    private static func tables(in database: Database) throws -> Int {
+        let count = try database.prepare("SELECT count(*) FROM sqlite_schema")
+        return try count.first { row in try row.int(0) } ?? 0
+    }
+}

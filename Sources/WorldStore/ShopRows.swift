@@ -1,0 +1,159 @@
+package import Orders
+package import Platform
+import SQLite
+
+/// The merchants' platforms ⇄ rows: who they are, their orders, stock and letters.
+package struct ShopRows {
+    private let selectProfile: Statement
+    private let insertProfile: Statement
+    private let selectOrder: Statement
+    private let selectLines: Statement
+    private let insertOrder: Statement
+    private let updateOrder: Statement
+    private let insertLine: Statement
+    private let updateLine: Statement
+    private let addStock: Statement
+    private let selectStock: Statement
+    private let insertNotification: Statement
+    private let selectNotifications: Statement
+
+    init(_ database: Database) throws {
+        let bag = "world = ? AND order_id = ? AND bag_id = ?"
+        selectProfile = try database.prepare(
+            """
+            SELECT name, platform, has_refund_ids, notifies_of_refunds
+            FROM merchants WHERE world = ? AND merchant_id = ?
+            """)
+        insertProfile = try database.prepare("INSERT INTO merchants VALUES (?,?,?,?,?,?)")
+        selectOrder = try database.prepare(
+            """
+            SELECT merchant_id, external_id, captured, refunded, cancelled_at
+            FROM shop_orders WHERE \(bag)
+            """)
+        selectLines = try database.prepare(
+            """
+            SELECT variant_id, quantity, fulfilled, restocked, refunded
+            FROM shop_lines WHERE \(bag) ORDER BY variant_id
+            """)
+        insertOrder = try database.prepare("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?)")
+        updateOrder = try database.prepare(
+            "UPDATE shop_orders SET refunded = ?, cancelled_at = ? WHERE \(bag)")
+        insertLine = try database.prepare("INSERT INTO shop_lines VALUES (?,?,?,?,?,?,?,?)")
+        updateLine = try database.prepare(
+            """
+            UPDATE shop_lines SET fulfilled = ?, restocked = ?, refunded = ?
+            WHERE \(bag) AND variant_id = ?
+            """)
+        addStock = try database.prepare(
+            """
+            INSERT INTO shop_stock VALUES (?1, ?2, ?3, ?4)
+            ON CONFLICT DO UPDATE SET available = available + ?4
+            """)
+        selectStock = try database.prepare(
+            """
+            SELECT available FROM shop_stock
+            WHERE world = ? AND merchant_id = ? AND variant_id = ?
+            """)
+        insertNotification = try database.prepare(
+            """
+            INSERT INTO shop_notifications
+            SELECT ?1, 1 + coalesce(max(notification_id), 0), ?2, ?3, ?4, ?5, ?6
+            FROM shop_notifications WHERE world = ?1
+            """)
+        selectNotifications = try database.prepare(
+            """
+            SELECT topic FROM shop_notifications
+            WHERE world = ? AND order_id = ? AND bag_id = ? ORDER BY notification_id
+            """)
+    }
+
+    /// What a merchant's platform is, or nil where the world has no such merchant.
+    package func profile(_ merchant: MerchantID, in world: WorldID) throws -> ShopProfile? {
+        try selectProfile.first(world, merchant) { row in
+            ShopProfile(
+                merchantID: merchant, name: try row.string(0), platform: try row.word(1),
+                hasRefundIDs: try row.bool(2), notifiesCustomerOfRefunds: try row.bool(3))
+        }
+    }
+
+    /// Writes a new merchant.
+    package func insert(_ profile: ShopProfile, in world: WorldID) throws {
+        try insertProfile.run(
+            world, profile.merchantID, profile.name, profile.platform, profile.hasRefundIDs,
+            profile.notifiesCustomerOfRefunds)
+    }
+
+    /// The shop's own view of a bag, or nil where the bag has never reached it.
+    package func order(
+        of bag: BagID, in order: OrderID, world: WorldID
+    ) throws -> ShopOrder? {
+        let lines = try selectLines.all(world, order, bag) { row in
+            ShopLine(
+                variantID: try row.string(0), quantity: try row.int(1),
+                fulfilled: try row.int(2), restocked: try row.int(3),
+                refunded: try row.int(4))
+        }
+        return try selectOrder.first(world, order, bag) { row in
+            ShopOrder(
+                merchantID: try row.id(0), externalID: try row.string(1), orderID: order,
+                bagID: bag, captured: try row.int(2), refunded: try row.int(3),
+                cancelledAt: try row.optionalTime(4), lines: lines)
+        }
+    }
+
+    /// Writes a new order of a shop.
+    package func insert(_ order: ShopOrder, in world: WorldID) throws {
+        try insertOrder.run(
+            world, order.orderID, order.bagID, order.merchantID, order.externalID,
+            order.captured, order.refunded, order.cancelledAt)
+        for line in order.lines {
+            try insertLine.run(
+                world, order.orderID, order.bagID, line.variantID, line.quantity,
+                line.fulfilled, line.restocked, line.refunded)
+        }
+    }
+
+    /// Writes what changed between two states of a shop's order.
+    package func save(
+        _ order: ShopOrder, replacing before: ShopOrder, in world: WorldID
+    ) throws {
+        if (order.refunded, order.cancelledAt) != (before.refunded, before.cancelledAt) {
+            try updateOrder.run(
+                order.refunded, order.cancelledAt, world, order.orderID, order.bagID)
+        }
+        for (line, old) in zip(order.lines, before.lines) where line != old {
+            try updateLine.run(
+                line.fulfilled, line.restocked, line.refunded, world, order.orderID,
+                order.bagID, line.variantID)
+        }
+    }
+
+    /// Puts pieces into a shop's stock.
+    package func addStock(
+        _ pieces: PlatformCall.Pieces, of merchant: MerchantID, in world: WorldID
+    ) throws {
+        try addStock.run(world, merchant, pieces.variantID, pieces.quantity)
+    }
+
+    /// How many pieces of a variant a shop has.
+    package func stock(
+        of variant: String, merchant: MerchantID, in world: WorldID
+    ) throws -> Int {
+        try selectStock.first(world, merchant, variant) { row in try row.int(0) } ?? 0
+    }
+
+    /// Records that a shop wrote to the customer.
+    package func notify(
+        _ topic: PlatformOperation, about order: ShopOrder, at now: Timestamp, in world: WorldID
+    ) throws {
+        try insertNotification.run(
+            world, order.merchantID, order.orderID, order.bagID, topic, now)
+    }
+
+    /// What a shop wrote to the customer about, oldest first.
+    package func notifications(
+        of bag: BagID, in order: OrderID, world: WorldID
+    ) throws -> [PlatformOperation] {
+        try selectNotifications.all(world, order, bag) { row in try row.word(0) }
+    }
+}

@@ -1,0 +1,113 @@
+import SQLite
+
+/// Everything that the emulator remembers, in one SQLite database.
+///
+/// One handle, used on the event loop only. In memory each request is a transaction of its own. In
+/// a file a turn of the loop is one transaction, with a savepoint per request, so that one fsync
+/// serves all of them (SQLite page "Write-Ahead Logging").
+package final class WorldStore {
+    /// The apps and their clocks.
+    package let apps: AppRows
+    /// Orders with their bags, lines, payments and refunds.
+    package let orders: OrderRows
+    /// The records of cancel calls.
+    package let cancellations: CancellationRows
+    /// What the merchants' platforms are and believe.
+    package let shops: ShopRows
+    /// What goes wrong on purpose.
+    package let faults: FaultRows
+    /// Platform calls that have been decided and not yet answered.
+    package let intents: IntentRows
+    /// Copying and deleting whole worlds.
+    package let worlds: WorldRows
+
+    private let database: Database
+    private let isFile: Bool
+    private var isTurnOpen = false
+
+    /// Opens or makes the database at `path`, or one in memory where it is nil.
+    ///
+    /// - Throws: ``StoreError`` with a message for people.
+    package init(path: String? = nil) throws {
+        let database = if let path { try Self.open(path) } else { try Database() }
+        try Self.configure(database, path: path)
+        self.database = database
+        isFile = path != nil
+        apps = try AppRows(database)
+        orders = try OrderRows(database)
+        cancellations = try CancellationRows(database)
+        shops = try ShopRows(database)
+        faults = try FaultRows(database)
+        intents = try IntentRows(database)
+        worlds = try WorldRows(database)
+    }
+
+    /// Carries out the writes of one request, all of them or none.
+    package func perform<Result>(_ body: () throws -> Result) throws -> Result {
+        guard isFile else { return try database.withTransaction(body) }
+        if !isTurnOpen {
+            try database.begin()
+            isTurnOpen = true
+        }
+        guard database.isInTransaction else { throw StoreError.turnLost }
+        return try database.withSavepoint(body)
+    }
+
+    /// Commits what the requests of this turn wrote; replies may leave only afterwards.
+    ///
+    /// - Throws: When the writes could not be kept; then none of the turn's are.
+    package func commitTurn() throws {
+        guard isTurnOpen else { return }
+        isTurnOpen = false
+        guard database.isInTransaction else { throw StoreError.turnLost }
+        do {
+            try database.commit()
+        } catch {
+            if database.isInTransaction { try? database.rollback() }
+            throw error
+        }
+    }
+
+    /// What SQLite's own check finds wrong; empty for a sound database.
+    package func integrityProblems() throws -> [String] {
+        try database.integrityCheck()
+    }
+
+    /// Closes the database; a file is then complete by itself, without its write-ahead log.
+    package func close() throws { try database.close() }
+
+    private static func open(_ path: String) throws -> Database {
+        do {
+            return try Database(path: path)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Checks before it changes anything, so that a file that is refused stays as it was.
+    private static func configure(_ database: Database, path: String?) throws {
+        do {
+            // Nobody else may write the file while the loop believes what it has read.
+            if path != nil { _ = try database.setPragma("locking_mode", to: "EXCLUSIVE") }
+            try Schema.migrate(database, path: path ?? "the database in memory")
+            if path != nil {
+                _ = try database.setPragma("journal_mode", to: "WAL")
+                _ = try database.setPragma("synchronous", to: "FULL")
+            }
+            _ = try database.setPragma("foreign_keys", to: "ON")
+        } catch let error as SQLiteError {
+            throw StoreError(error, path: path ?? "")
+        }
+    }
+}
+
+extension StoreError {
+    /// What a result code of opening means to the person who named the file.
+    fileprivate init(_ error: SQLiteError, path: String) {
+        switch error.code {
+        case .notADatabase, .corrupt: self = .notADatabase(path)
+        case .busy, .locked: self = .inUse(path)
+        default: self = .cannotOpen(path, reason: error.message)
+        }
+    }
+}
