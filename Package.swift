@@ -80,6 +80,11 @@ let package = Package(
         .testTarget(
             name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
         .testTarget(
+            name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: strict),
+        .testTarget(
+            name: "SocketServerTests",
+            dependencies: ["HTTPWire", "SocketServer", "TestSupport"], swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: ["JSON", "LocalViolet", "LocalVioletCommand", "TestSupport"],
             swiftSettings: strict),

@@ -14,6 +14,7 @@ struct HeadScanner: Sendable {
         let end = min(input.count, limits.head)
         while scanned < end {
             if bytes[input.start + scanned] == Byte.lineFeed {
+                if lines == 0 { try checkRequestLine(scanned + 1, limits: limits) }
                 guard scanned > 0, bytes[input.start + scanned - 1] == Byte.carriageReturn else {
                     throw .malformed("A line of the head ends with LF alone; end it with CR LF.")
                 }
@@ -35,11 +36,8 @@ struct HeadScanner: Sendable {
         at lineFeed: Int, limits: HTTPLimits
     ) throws(HTTPRefusal) -> Bool {
         let isEmpty = lineFeed - lineStart == 1
-        if lines == 0 {
-            if isEmpty {
-                throw .malformed("The request begins with several empty lines; send none.")
-            }
-            try checkRequestLine(lineFeed + 1, limits: limits)
+        if lines == 0, isEmpty {
+            throw .malformed("The request begins with several empty lines; send none.")
         }
         if isEmpty { return true }
         lines += 1
