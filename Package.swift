@@ -86,7 +86,9 @@ let package = Package(
             dependencies: ["HTTPWire", "SocketServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["JSON", "LocalViolet", "LocalVioletCommand", "TestSupport"],
+            dependencies: [
+                "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
+            ],
             swiftSettings: strict),
     ]
 )

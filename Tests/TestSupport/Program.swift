@@ -18,11 +18,11 @@ package final class Program {
     private let errors = Pipe()
     private var read = ""
 
-    /// The program's path, beside the test bundle.
+    /// The program's path, beside the program that runs the tests.
     package static var path: String {
-        Bundle.allBundles.lazy.map { $0.bundleURL.deletingLastPathComponent() }
-            .map { $0.appendingPathComponent("localviolet").path }
-            .first { FileManager.default.isExecutableFile(atPath: $0) } ?? "localviolet"
+        let runner = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let folder = runner.deletingLastPathComponent()
+        return folder.appendingPathComponent("localviolet").path
     }
 
     /// The package's folder.
