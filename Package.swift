@@ -48,7 +48,8 @@ let package = Package(
         .target(name: "Orders", swiftSettings: strict),
         .target(name: "Platform", dependencies: ["Orders"], swiftSettings: strict),
         .target(
-            name: "WorldStore", dependencies: ["Orders", "Platform", "SQLite"],
+            name: "WorldStore",
+            dependencies: ["Descriptions", "JSON", "Orders", "Platform", "SQLite"],
             swiftSettings: strict),
         .target(
             name: "Descriptions", dependencies: ["JSON", "Orders", "Platform"],

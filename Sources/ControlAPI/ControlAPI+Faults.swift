@@ -11,8 +11,8 @@ import WorldStore
 extension ControlAPI {
     func addFault(_ request: ControlRequest) throws -> HTTPResponse {
         let body = try request.body(known: FaultRule.fields)
-        let rule = try FaultRule(body, origin: .rule)
         let app = try sandbox.app(request.app(body))
+        let rule = try FaultRule(body, origin: .rule, now: sandbox.now(in: app))
         let added = try sandbox.addFault(rule, to: app)
         var json = JSONWriter()
         json.write(added, of: app.id)
@@ -95,22 +95,16 @@ extension JSONWriter {
         field("phase", rule.phase.rawValue)
         field("skip", rule.skip)
         field("times", rule.times)
+        if let calls = rule.calls {
+            key("calls")
+            beginArray()
+            for call in calls { value(call) }
+            endArray()
+        }
+        field("probability", rule.probability)
+        if let end = rule.expiresAt { field("expires", WireDate.text(end)) }
         field("matched", rule.matched)
         field("fired", rule.fired)
-        endObject()
-    }
-
-    private mutating func write(_ fault: Fault) {
-        beginObject()
-        field("kind", fault.kind)
-        switch fault {
-        case .reject(let refusal):
-            field("message", refusal.message)
-            field("error_code", refusal.code)
-        case .unavailable(let status): field("status", status)
-        case .timeout(let afterMs): field("after_ms", afterMs)
-        case .slow(let latencyMs): field("latency_ms", latencyMs)
-        }
         endObject()
     }
 }

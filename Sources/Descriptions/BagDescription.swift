@@ -93,11 +93,7 @@ struct BagDescription: Sendable, Hashable {
         _ reader: FieldReader, _ name: String, _ range: ClosedRange<Double>, _ standard: Double,
         _ parts: Double
     ) throws(FieldError) -> Int {
-        guard let value = reader.value(name) else { return Int(standard * parts) }
-        guard let number = value.number?.double, range.contains(number) else {
-            throw reader.invalid(
-                name, "a number from \(range.lowerBound) to \(range.upperBound)")
-        }
+        let number = try reader.number(name, in: range) ?? standard
         return Int((number * parts).rounded())
     }
 

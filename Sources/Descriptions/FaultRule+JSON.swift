@@ -4,7 +4,10 @@ package import Platform
 
 extension FaultRule {
     /// The fields of a rule as people write it.
-    package static let fields = ["name", "app_id", "on", "fault", "phase", "skip", "times"]
+    package static let fields = [
+        "name", "app_id", "on", "fault", "phase", "skip", "times", "calls", "ttl_ms",
+        "probability",
+    ]
 
     /// Reads a rule.
     ///
@@ -14,28 +17,56 @@ extension FaultRule {
     ///   - rule: The description.
     ///   - origin: Where it comes from.
     ///   - merchant: The merchant that it is about, where it stands in that one's description.
+    ///   - now: When it starts, for its end.
     /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
     package init(
-        _ rule: FieldReader, origin: Origin, merchant: MerchantID? = nil
+        _ rule: FieldReader, origin: Origin, merchant: MerchantID? = nil,
+        now: Timestamp = Timestamp(milliseconds: 0)
     ) throws(FieldError) {
         try rule.refuseUnknownFields()
         let on = try rule.object("on", known: FaultScope.fields)
         var scope = try on.map { (on) throws(FieldError) in try FaultScope(on) } ?? FaultScope()
         if let merchant { scope.merchantID = merchant }
-        let fault = try rule.required(
-            "fault", try rule.object("fault", known: Fault.fields))
+        let fault = try Fault(rule.required("fault", rule.object("fault", known: Fault.fields)))
+        if let operation = fault.kind.operation {
+            guard scope.operation == nil || scope.operation == operation else {
+                throw FieldError(
+                    path: "on.operation",
+                    .invalid(expected: "\(operation.rawValue) for the kind \(fault.kind.rawValue)"))
+            }
+            scope.operation = operation
+        }
         let phase = try rule.word("phase", as: FaultPhase.self) ?? .beforeEffect
+        guard phase == .beforeEffect || fault.kind.canHitAfterEffect else {
+            throw rule.invalid(
+                "phase", "before_effect for the kind \(fault.kind.rawValue), as nothing is done")
+        }
+        let ttl = try rule.int("ttl_ms", in: 1...Fault.longestMs)
         self.init(
             id: 0, origin: origin, name: try rule.string("name", maxLength: 255), scope: scope,
-            fault: try Fault(fault), phase: phase,
-            skip: try rule.int("skip", in: 0...Int(Int32.max)) ?? 0,
-            times: try rule.int("times", in: 1...Int(Int32.max)))
-        if case .reject = self.fault, phase == .afterEffect {
-            throw rule.invalid(
-                "phase", "before_effect, as a platform that rejects has done nothing")
+            fault: fault, phase: phase, skip: try rule.int("skip", in: 0...largest) ?? 0,
+            times: try rule.int("times", in: 1...largest), calls: try Self.calls(rule),
+            probability: try rule.number("probability", in: 0...1) ?? 1,
+            expiresAt: ttl.map { now.adding(milliseconds: Int64($0)) })
+    }
+
+    private static func calls(_ rule: FieldReader) throws(FieldError) -> [Int]? {
+        guard let list = try rule.list("calls") else { return nil }
+        guard rule.value("skip") == nil, rule.value("times") == nil else {
+            throw rule.invalid("calls", "given without skip and times")
         }
+        var calls: [Int] = []
+        for (path, value) in list {
+            guard let number = value.int64.map(Int.init), number > 0 else {
+                throw FieldError(path: path, .invalid(expected: "the number of a call, from 1"))
+            }
+            calls.append(number)
+        }
+        return calls
     }
 }
+
+private let largest = Int(Int32.max)
 
 extension FaultScope {
     fileprivate static let fields = [
@@ -56,48 +87,6 @@ extension FaultScope {
             merchantID: try on.id("merchant_id"), orderID: try on.id("order_id"),
             bagID: try on.id("bag_id"))
     }
-}
-
-extension Fault {
-    fileprivate static let fields = [
-        "kind", "message", "error_code", "status", "after_ms", "latency_ms",
-    ]
-
-    /// The longest wait: a day.
-    private static let longestMs = 86_400_000
-
-    fileprivate init(_ fault: FieldReader) throws(FieldError) {
-        try fault.refuseUnknownFields()
-        let kind = try fault.required("kind", try fault.string("kind"))
-        let parameters = Self.parameters[kind] ?? []
-        for name in Self.fields.dropFirst() where fault.value(name) != nil {
-            guard parameters.contains(name) || Self.parameters[kind] == nil else {
-                throw FieldError(path: fault.path(of: name), .unknown(nearest: parameters.first))
-            }
-        }
-        switch kind {
-        case "reject":
-            self = .reject(
-                PlatformRefusal(
-                    message: try fault.string("message", maxLength: 255)
-                        ?? "The merchant's platform rejected the request.",
-                    code: try fault.int("error_code", in: 0...Int(Int32.max)) ?? 9000))
-        case "unavailable":
-            self = .unavailable(status: try fault.int("status", in: 500...599) ?? 503)
-        case "timeout":
-            self = .timeout(afterMs: try fault.int("after_ms", in: 1...Self.longestMs) ?? 10_000)
-        case "slow":
-            self = .slow(latencyMs: try fault.int("latency_ms", in: 1...Self.longestMs) ?? 1000)
-        default:
-            throw fault.invalid("kind", "one of " + Self.kinds.joined(separator: ", "))
-        }
-    }
-
-    /// Which parameters each kind has.
-    private static let parameters = [
-        "reject": ["message", "error_code"], "unavailable": ["status"], "timeout": ["after_ms"],
-        "slow": ["latency_ms"],
-    ]
 }
 
 extension FieldReader {

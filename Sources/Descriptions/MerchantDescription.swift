@@ -11,7 +11,8 @@ package struct MerchantDescription: Sendable, Hashable {
 
     private static let fields = [
         "about", "merchant_id", "name", "platform", "refund_ids", "notifies_of_refunds",
-        "always",
+        "settlement_ms", "latency_ms", "fulfilled_cancellations",
+        "prohibit_order_cancellations", "prohibit_order_refunds", "always",
     ]
 
     /// Reads a description.
@@ -30,11 +31,23 @@ package struct MerchantDescription: Sendable, Hashable {
             name: try reader.string("name", maxLength: 255) ?? "Merchant \(id)",
             platform: platform,
             hasRefundIDs: try reader.bool("refund_ids") ?? true,
-            notifiesCustomerOfRefunds: try reader.bool("notifies_of_refunds") ?? false)
+            notifiesCustomerOfRefunds: try reader.bool("notifies_of_refunds") ?? false,
+            settlementMs: try reader.int("settlement_ms", in: 0...Fault.longestMs) ?? 0,
+            latencyMs: try reader.int("latency_ms", in: 0...Fault.longestMs) ?? 0,
+            acceptsFulfilledCancellations: try reader.word(
+                "fulfilled_cancellations", as: Acceptance.self) == .accept,
+            prohibitsCancellations: try reader.bool("prohibit_order_cancellations") ?? false,
+            prohibitsRefunds: try reader.bool("prohibit_order_refunds") ?? false)
         misbehaviour = []
         for (path, value) in try reader.list("always") ?? [] {
             let rule = try FieldReader(value, at: path, known: FaultRule.fields)
             misbehaviour.append(try FaultRule(rule, origin: .seeded, merchant: merchant))
         }
     }
+}
+
+/// Whether a platform does something that real ones usually refuse.
+private enum Acceptance: String, CaseIterable {
+    case refuse
+    case accept
 }

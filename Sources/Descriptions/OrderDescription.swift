@@ -10,7 +10,12 @@ package struct OrderDescription: Sendable, Hashable {
     var ageHours: Int
     var bags: [BagDescription]
 
-    private static let fields = ["about", "name", "order_id", "currency", "age_hours", "bags"]
+    var customer: Customer
+    var appOrderID: String?
+
+    private static let fields = [
+        "about", "name", "order_id", "currency", "age_hours", "customer", "app_order_id", "bags",
+    ]
 
     /// Reads a description.
     ///
@@ -32,6 +37,8 @@ package struct OrderDescription: Sendable, Hashable {
             throw reader.invalid("currency", "three capital letters")
         }
         ageHours = try reader.int("age_hours", in: 0...876_000) ?? 24
+        customer = try Self.customer(reader)
+        appOrderID = try reader.string("app_order_id", maxLength: 64)
         bags = []
         for (path, value) in try reader.list("bags") ?? [] {
             bags.append(try BagDescription(value, at: path, merchants: merchants))
@@ -42,6 +49,18 @@ package struct OrderDescription: Sendable, Hashable {
         guard bags.reduce(0, { $0 + $1.totals.total }) <= Money.largestAmount else {
             throw reader.invalid("bags", "worth at most \(Money.largestAmount) cents together")
         }
+    }
+
+    private static func customer(_ reader: FieldReader) throws(FieldError) -> Customer {
+        let known = ["first_name", "last_name", "email"]
+        guard let given = try reader.object("customer", known: known) else { return Customer() }
+        try given.refuseUnknownFields()
+        var customer = Customer()
+        customer.firstName =
+            try given.string("first_name", maxLength: 32) ?? customer.firstName
+        customer.lastName = try given.string("last_name", maxLength: 32) ?? customer.lastName
+        customer.email = try given.string("email", maxLength: 64) ?? customer.email
+        return customer
     }
 
     /// The order, with dates relative to the start of its world's clock.
@@ -61,7 +80,7 @@ package struct OrderDescription: Sendable, Hashable {
         let isSubmitted = bags.allSatisfy { $0.status != .inProgress }
         var order = Order(
             id: orderID, status: .processing, baseStatus: Self.baseStatus(of: bags),
-            currency: currency,
+            currency: currency, customer: customer, appOrderID: appOrderID,
             payment: PaymentTransaction(
                 id: paymentID, gatewayID: "pi_sandbox_\(paymentID)",
                 amount: bags.reduce(0) { $0 + $1.totals.total },

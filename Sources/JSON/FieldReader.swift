@@ -99,6 +99,17 @@ package struct FieldReader {
         return number
     }
 
+    /// A number in a range, whole or not.
+    package func number(
+        _ name: String, in range: ClosedRange<Double>
+    ) throws(FieldError) -> Double? {
+        guard let value = value(name) else { return nil }
+        guard let number = value.number?.double, range.contains(number) else {
+            throw invalid(name, "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
     /// True or false.
     package func bool(_ name: String) throws(FieldError) -> Bool? {
         guard let value = value(name) else { return nil }

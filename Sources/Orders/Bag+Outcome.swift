@@ -14,9 +14,10 @@ extension Bag {
     /// A refund reached its end: reversals, bag, lines and money follow from it.
     ///
     /// The refund must be one of the bag's. A refund that moved no money leaves the bag as it was.
+    /// A completed one makes good the errors of failed ones that it could have been.
     package mutating func settle(
-        refund id: RefundID, as outcome: RefundStatus, externalID: String?, errors: [RefundError],
-        at now: Timestamp
+        refund id: RefundID, as outcome: RefundStatus, externalID: String?,
+        errors: [RefundError] = [], at now: Timestamp
     ) {
         guard let index = refunds.firstIndex(where: { $0.id == id }) else { return }
         let returnedBefore = moneyReturned
@@ -27,7 +28,37 @@ extension Bag {
         guard outcome.moneyWentBack else { return }
         refunds[index].reversal = Reversal(
             of: refunds[index].amount, after: returnedBefore, in: self)
+        resolveErrors(madeGoodBy: refunds[index], at: now)
         follow(moneyReturnedAt: now)
+    }
+
+    /// Takes the refused lines out of a refund that a platform makes in part only.
+    ///
+    /// - Returns: Whether anything is left of it; where nothing is, it is unchanged.
+    package mutating func reduce(refund id: RefundID, refusing lines: [LineID]) -> Bool {
+        guard let index = refunds.firstIndex(where: { $0.id == id }) else { return false }
+        var refund = refunds[index]
+        refund.lines.removeAll { lines.contains($0.lineID) }
+        let refused = refunds[index].partsAmount - refund.partsAmount
+        refund.amount -= refused
+        let tax = refund.lines.reduce(0) { $0 + $1.tax }
+        refund.taxAmount = tax > 0 ? tax : nil
+        let hasParts = !refund.lines.isEmpty || refund.shipping != nil
+        guard refund.amount > 0, hasParts else { return false }
+        refunds[index] = refund
+        return true
+    }
+
+    /// A refund that completes resolves the errors of earlier failed ones of at most its amount.
+    private mutating func resolveErrors(madeGoodBy refund: Refund, at now: Timestamp) {
+        for index in refunds.indices
+        where refunds[index].status == .failed && refunds[index].amount <= refund.amount {
+            for error in refunds[index].errors.indices
+            where refunds[index].errors[error].resolvedAt == nil {
+                refunds[index].errors[error].resolvedAt = now
+                refunds[index].modifiedAt = now
+            }
+        }
     }
 
     private mutating func follow(moneyReturnedAt now: Timestamp) {

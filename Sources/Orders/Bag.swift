@@ -14,6 +14,8 @@ package struct Bag: Sendable, Hashable {
     package var fulfillment: FulfillmentStatus
     /// What became of its money.
     package var financial: FinancialStatus
+    /// Whether the shopper disputes the payment.
+    package var dispute: DisputeStatus
     /// What it costs.
     package var totals: Totals
     /// Three letters.
@@ -42,7 +44,8 @@ package struct Bag: Sendable, Hashable {
     package init(
         id: BagID, orderID: OrderID, merchantID: MerchantID, externalID: String?,
         status: BagStatus, fulfillment: FulfillmentStatus, financial: FinancialStatus,
-        totals: Totals, currency: String, exchangeRateMillionths: Int,
+        dispute: DisputeStatus = .undisputed, totals: Totals, currency: String,
+        exchangeRateMillionths: Int,
         commissionBasisPoints: Int, transactionID: Int64, remorsePeriodEndsAt: Timestamp?,
         createdAt: Timestamp, modifiedAt: Timestamp, submittedAt: Timestamp?, lines: [Line],
         refunds: [Refund]
@@ -54,6 +57,7 @@ package struct Bag: Sendable, Hashable {
         self.status = status
         self.fulfillment = fulfillment
         self.financial = financial
+        self.dispute = dispute
         self.totals = totals
         self.currency = currency
         self.exchangeRateMillionths = exchangeRateMillionths

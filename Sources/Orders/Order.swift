@@ -8,6 +8,10 @@ package struct Order: Sendable, Hashable {
     package var baseStatus: OrderStatus
     /// Three letters.
     package var currency: String
+    /// Who bought.
+    package var customer: Customer
+    /// The channel's own id of it, which only correlates.
+    package var appOrderID: String?
     /// How it was paid.
     package var payment: PaymentTransaction
     /// One per merchant, in id order.
@@ -22,6 +26,7 @@ package struct Order: Sendable, Hashable {
     /// Creates an order.
     package init(
         id: OrderID, status: OrderStatus, baseStatus: OrderStatus, currency: String,
+        customer: Customer = Customer(), appOrderID: String? = nil,
         payment: PaymentTransaction, bags: [Bag], createdAt: Timestamp, modifiedAt: Timestamp,
         submittedAt: Timestamp?
     ) {
@@ -29,6 +34,8 @@ package struct Order: Sendable, Hashable {
         self.status = status
         self.baseStatus = baseStatus
         self.currency = currency
+        self.customer = customer
+        self.appOrderID = appOrderID
         self.payment = payment
         self.bags = bags
         self.createdAt = createdAt
@@ -77,5 +84,25 @@ package struct PaymentTransaction: Sendable, Hashable {
         self.captureStatus = captureStatus
         self.createdAt = createdAt
         self.modifiedAt = modifiedAt
+    }
+}
+
+/// Who bought.
+package struct Customer: Sendable, Hashable {
+    /// Given name.
+    package var firstName: String
+    /// Family name.
+    package var lastName: String
+    /// Where the merchant's letters go.
+    package var email: String
+
+    /// Creates a customer.
+    package init(
+        firstName: String = "Robin", lastName: String = "Shopper",
+        email: String = "robin.shopper@example.com"
+    ) {
+        self.firstName = firstName
+        self.lastName = lastName
+        self.email = email
     }
 }

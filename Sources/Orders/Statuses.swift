@@ -84,6 +84,18 @@ package enum FinancialStatus: String, CaseIterable, Sendable {
     }
 }
 
+/// Whether the shopper has taken a payment to the card issuer.
+package enum DisputeStatus: String, CaseIterable, Sendable {
+    /// Nobody complains.
+    case undisputed = "UNDISPUTED"
+    /// The issuer has not decided.
+    case inDispute = "IN_DISPUTE"
+    /// The merchant keeps the money.
+    case won = "DISPUTE_WON"
+    /// The shopper has the money.
+    case lost = "DISPUTE_LOST"
+}
+
 /// Where one line of a bag stands.
 package enum LineStatus: String, CaseIterable, Sendable {
     /// Still in a cart.

@@ -1,25 +1,45 @@
+package import Orders
+
 /// What goes wrong when a fault hits a platform call.
 package enum Fault: Sendable, Hashable {
     /// The platform says no.
     case reject(PlatformRefusal)
     /// The platform answers with a server error, 500 to 599.
     case unavailable(status: Int)
+    /// The platform answers 429 and wants to be left alone for so many seconds.
+    case rateLimited(retryAfterSeconds: Int)
     /// The platform does not answer; Violet gives up after so many ms of sandbox time.
     case timeout(afterMs: Int)
+    /// The platform's answer cannot be read.
+    case malformed
     /// The platform answers as it would, so many ms of sandbox time later.
     case slow(latencyMs: Int)
+    /// The platform refuses some lines of a refund and accepts the rest.
+    case partial(refusing: [LineID])
+    /// The platform takes a refund on and ends it so many ms of sandbox time later.
+    case async(RefundSettlement)
+    /// The platform says that the goods have left; cancellations only.
+    case alreadyFulfilled
+    /// The merchant cannot pay; refunds only.
+    case insufficientFunds
+    /// The shopper has taken the payment to the card issuer; refunds only.
+    case disputed
+}
 
-    /// The kinds' names on the wire.
-    package static let kinds = ["reject", "unavailable", "timeout", "slow"]
+/// How a refund that a platform has taken on comes to its end.
+package struct RefundSettlement: Sendable, Hashable {
+    /// After how many ms of sandbox time.
+    package var afterMs: Int
+    /// In which status: COMPLETED, PARTIALLY_COMPLETED, FAILED or CANCELED.
+    package var outcome: RefundStatus
+    /// The lines that are refused, with PARTIALLY_COMPLETED.
+    package var refusedLines: [LineID]
 
-    /// Its kind's name on the wire.
-    package var kind: String {
-        switch self {
-        case .reject: "reject"
-        case .unavailable: "unavailable"
-        case .timeout: "timeout"
-        case .slow: "slow"
-        }
+    /// Creates one.
+    package init(afterMs: Int, outcome: RefundStatus = .completed, refusedLines: [LineID] = []) {
+        self.afterMs = afterMs
+        self.outcome = outcome
+        self.refusedLines = refusedLines
     }
 }
 
@@ -31,54 +51,67 @@ package enum FaultPhase: String, CaseIterable, Sendable {
     case afterEffect = "after_effect"
 }
 
-/// How one platform call will go: the fault, translated into what is done and when.
-package struct CallPlan: Sendable, Hashable {
-    /// How long Violet waits for the answer, in ms of sandbox time.
-    package var delayMs: Int
-    /// When the shop carries the call out, if it does.
-    package var effect: Effect
-    /// What Violet is told in place of the shop's own answer.
-    package var failure: PlatformRefusal?
-
-    /// When the shop carries a call out.
-    package enum Effect: String, CaseIterable, Sendable {
-        /// When the call is made, before the delay.
-        case atOnce = "at_once"
-        /// With the answer, after the delay.
-        case late
-        /// Not at all.
-        case never
-    }
-
-    /// Creates a plan.
-    package init(delayMs: Int, effect: Effect, failure: PlatformRefusal?) {
-        self.delayMs = delayMs
-        self.effect = effect
-        self.failure = failure
-    }
-
-    /// Nothing goes wrong.
-    package static let normal = CallPlan(delayMs: 0, effect: .atOnce, failure: nil)
-}
-
+/// The kinds and what can be combined with them.
 extension Fault {
-    /// What the fault does to a call in that phase.
-    package func plan(in phase: FaultPhase) -> CallPlan {
-        let isLost: CallPlan.Effect = phase == .afterEffect ? .atOnce : .never
+    /// A kind's name on the wire.
+    package enum Kind: String, CaseIterable, Sendable {
+        /// See ``Fault/reject(_:)``.
+        case reject
+        /// See ``Fault/unavailable(status:)``.
+        case unavailable
+        /// See ``Fault/rateLimited(retryAfterSeconds:)``.
+        case rateLimited = "rate_limited"
+        /// See ``Fault/timeout(afterMs:)``.
+        case timeout
+        /// See ``Fault/malformed``.
+        case malformed
+        /// See ``Fault/slow(latencyMs:)``.
+        case slow
+        /// See ``Fault/partial(refusing:)``.
+        case partial
+        /// See ``Fault/async(_:)``.
+        case async
+        /// See ``Fault/alreadyFulfilled``.
+        case alreadyFulfilled = "already_fulfilled"
+        /// See ``Fault/insufficientFunds``.
+        case insufficientFunds = "insufficient_funds"
+        /// See ``Fault/disputed``.
+        case disputed
+
+        /// The one operation that it can hit; nil where it can hit both.
+        package var operation: PlatformOperation? {
+            switch self {
+            case .partial, .async, .insufficientFunds, .disputed: .refund
+            case .alreadyFulfilled: .cancel
+            case .reject, .unavailable, .rateLimited, .timeout, .malformed, .slow: nil
+            }
+        }
+
+        /// Whether it can hit after the effect: an answer can be lost, a refusal cannot.
+        package var canHitAfterEffect: Bool {
+            switch self {
+            case .unavailable, .timeout, .malformed, .slow: true
+            case .reject, .rateLimited, .partial, .async, .alreadyFulfilled,
+                .insufficientFunds, .disputed:
+                false
+            }
+        }
+    }
+
+    /// Its kind.
+    package var kind: Kind {
         switch self {
-        case .reject(let refusal):
-            return CallPlan(delayMs: 0, effect: .never, failure: refusal)
-        case .unavailable(let status):
-            let refusal = PlatformRefusal(
-                message: "The merchant's platform is unavailable: it answered \(status).")
-            return CallPlan(delayMs: 0, effect: isLost, failure: refusal)
-        case .timeout(let afterMs):
-            let refusal = PlatformRefusal(
-                message: "The merchant's platform did not answer within \(afterMs) ms.")
-            return CallPlan(delayMs: afterMs, effect: isLost, failure: refusal)
-        case .slow(let latencyMs):
-            let effect: CallPlan.Effect = phase == .afterEffect ? .atOnce : .late
-            return CallPlan(delayMs: latencyMs, effect: effect, failure: nil)
+        case .reject: .reject
+        case .unavailable: .unavailable
+        case .rateLimited: .rateLimited
+        case .timeout: .timeout
+        case .malformed: .malformed
+        case .slow: .slow
+        case .partial: .partial
+        case .async: .async
+        case .alreadyFulfilled: .alreadyFulfilled
+        case .insufficientFunds: .insufficientFunds
+        case .disputed: .disputed
         }
     }
 }

@@ -28,6 +28,12 @@ package struct FaultRule: Sendable, Hashable {
     package var skip: Int
     /// Then so many are hit; nil for ever.
     package var times: Int?
+    /// The calls that are hit, counted from 1, in place of ``skip`` and ``times``.
+    package var calls: [Int]?
+    /// How likely a call is hit that would be, 0 to 1.
+    package var probability: Double
+    /// After this the rule is over.
+    package var expiresAt: Timestamp?
     /// How many calls matched.
     package var matched: Int
     /// How many it hit.
@@ -36,7 +42,8 @@ package struct FaultRule: Sendable, Hashable {
     /// Creates a rule that has not met any call yet.
     package init(
         id: Int64, origin: Origin, name: String?, scope: FaultScope, fault: Fault,
-        phase: FaultPhase, skip: Int = 0, times: Int? = nil, matched: Int = 0, fired: Int = 0
+        phase: FaultPhase, skip: Int = 0, times: Int? = nil, calls: [Int]? = nil,
+        probability: Double = 1, expiresAt: Timestamp? = nil, matched: Int = 0, fired: Int = 0
     ) {
         self.id = id
         self.origin = origin
@@ -46,16 +53,28 @@ package struct FaultRule: Sendable, Hashable {
         self.phase = phase
         self.skip = skip
         self.times = times
+        self.calls = calls
+        self.probability = probability
+        self.expiresAt = expiresAt
         self.matched = matched
         self.fired = fired
     }
 
     /// Counts a matching call and says whether the rule hits it.
-    package mutating func meet() -> Bool {
+    ///
+    /// - Parameter chance: Gives a number from 0 up to 1 for the rule's id and the call's count.
+    /// - Returns: Whether it hits.
+    package mutating func meet(_ chance: (Int64, Int) -> Double = { _, _ in 0 }) -> Bool {
         matched += 1
-        guard matched > skip, fired < times ?? .max else { return false }
+        guard isDue, probability >= 1 || chance(id, matched) < probability else { return false }
         fired += 1
         return true
+    }
+
+    /// Whether the call that was counted last is one that the rule is for.
+    private var isDue: Bool {
+        if let calls { return calls.contains(matched) }
+        return matched > skip && fired < times ?? .max
     }
 }
 
@@ -96,24 +115,32 @@ package struct FaultScope: Sendable, Hashable {
     }
 }
 
+extension FaultRule {
+    fileprivate func comesBefore(_ other: FaultRule) -> Bool {
+        if origin != other.origin { return origin == .rule }
+        if scope.specificity != other.scope.specificity {
+            return scope.specificity > other.scope.specificity
+        }
+        return id < other.id
+    }
+}
+
 extension [FaultRule] {
     /// The place of the rule that hits `call`, after counting the call in every rule asked.
     ///
     /// Rules come before seeded behaviour, the more specific before the less, the older before the
     /// younger. One that lets the call pass leaves it to the next.
-    package mutating func meet(_ call: PlatformCall) -> (hit: Int?, changed: [Int]) {
-        let candidates = indices.filter { self[$0].scope.covers(call) }.sorted {
-            let (left, right) = (self[$0], self[$1])
-            if left.origin != right.origin { return left.origin == .rule }
-            if left.scope.specificity != right.scope.specificity {
-                return left.scope.specificity > right.scope.specificity
-            }
-            return left.id < right.id
-        }
+    package mutating func meet(
+        _ call: PlatformCall, at now: Timestamp = Timestamp(milliseconds: 0),
+        chance: (Int64, Int) -> Double = { _, _ in 0 }
+    ) -> (hit: Int?, changed: [Int]) {
+        let isLive = { (rule: FaultRule) in rule.expiresAt.map { now < $0 } ?? true }
+        let live = indices.filter { isLive(self[$0]) && self[$0].scope.covers(call) }
+        let candidates = live.sorted { self[$0].comesBefore(self[$1]) }
         var changed: [Int] = []
         for index in candidates {
             changed.append(index)
-            if self[index].meet() { return (index, changed) }
+            if self[index].meet(chance) { return (index, changed) }
         }
         return (nil, changed)
     }

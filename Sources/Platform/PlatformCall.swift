@@ -62,6 +62,10 @@ package struct PlatformCall: Sendable, Hashable {
 package enum PlatformAnswer: Sendable, Hashable {
     /// The platform did it.
     case accepted
+    /// The platform made a refund but for these lines.
+    case acceptedBut([LineID])
+    /// The platform has taken a refund on and ends it later.
+    case pending(RefundSettlement)
     /// The platform did not do it, or Violet does not know that it did.
     case refused(PlatformRefusal)
 }
@@ -78,4 +82,35 @@ package struct PlatformRefusal: Sendable, Hashable {
         self.message = message
         self.code = code
     }
+}
+
+/// What platforms say, where a document or a behaviour of ours gives the words.
+extension PlatformRefusal {
+    /// The documented refusal of a cancellation (the vendor's 202 example).
+    package static let fulfilled = PlatformRefusal(
+        message: "Paid and fulfilled bags cannot be cancelled.")
+    /// The documented failure of a refund (the vendor's FAILED example).
+    package static let disputed = PlatformRefusal(
+        message: "Payment was disputed by cardholder and can no longer be refunded.")
+    /// The merchant cannot pay.
+    package static let insufficientFunds = PlatformRefusal(
+        message: "The merchant has not enough funds to make this refund.")
+    /// A shop does not know orders that never reached it.
+    package static let unknownOrder = PlatformRefusal(
+        message: "The merchant's platform does not know this order.")
+    /// A shop never gives back more than it took.
+    package static let moreThanCaptured = PlatformRefusal(
+        message: "The refund is more than the payment that is left to refund.")
+    /// The merchant's setting `prohibit_order_cancellations`; its real words are unknown.
+    package static let cancellationProhibited = PlatformRefusal(
+        message: "The merchant does not allow cancellations.")
+    /// The merchant's setting `prohibit_order_refunds`; its real words are unknown.
+    package static let refundProhibited = PlatformRefusal(
+        message: "The merchant does not allow refunds.")
+    /// A line of a refund that is accepted in part.
+    package static let lineRefused = PlatformRefusal(
+        message: "The merchant's platform refused to refund this line.")
+    /// A refund that was taken on and came to nothing.
+    package static let settlementFailed = PlatformRefusal(
+        message: "The merchant's platform could not complete the refund.")
 }

@@ -37,7 +37,8 @@ package struct Shop: Sendable {
         _ request: CancelRequest, _ order: inout ShopOrder, at now: Timestamp
     ) -> (PlatformAnswer, Effects) {
         if order.cancelledAt != nil { return (.accepted, Effects()) }
-        if order.isPaid, order.isFulfilled {
+        if profile.prohibitsCancellations { return (.refused(.cancellationProhibited), Effects()) }
+        if order.isPaid, order.isFulfilled, !profile.acceptsFulfilledCancellations {
             return (.refused(.fulfilled), Effects())
         }
         order.cancelledAt = now
@@ -56,6 +57,7 @@ package struct Shop: Sendable {
         _ amount: Int, _ pieces: [PlatformCall.Pieces], restock: Bool, notify: Bool,
         _ order: inout ShopOrder
     ) -> (PlatformAnswer, Effects) {
+        if profile.prohibitsRefunds { return (.refused(.refundProhibited), Effects()) }
         guard order.refunded + amount <= order.captured else {
             return (.refused(.moreThanCaptured), Effects())
         }
@@ -88,51 +90,4 @@ package struct Shop: Sendable {
         }
         return restocked
     }
-}
-
-/// What a merchant's platform is and how it is set up.
-package struct ShopProfile: Sendable, Hashable {
-    /// The merchant.
-    package var merchantID: MerchantID
-    /// What the merchant is called.
-    package var name: String
-    /// The commerce platform.
-    package var platform: PlatformName
-    /// Whether the platform gives its refunds ids of their own.
-    package var hasRefundIDs: Bool
-    /// Whether it writes to the customer about a refund where the request does not say.
-    package var notifiesCustomerOfRefunds: Bool
-
-    /// Creates a profile.
-    package init(
-        merchantID: MerchantID, name: String, platform: PlatformName, hasRefundIDs: Bool,
-        notifiesCustomerOfRefunds: Bool
-    ) {
-        self.merchantID = merchantID
-        self.name = name
-        self.platform = platform
-        self.hasRefundIDs = hasRefundIDs
-        self.notifiesCustomerOfRefunds = notifiesCustomerOfRefunds
-    }
-}
-
-extension ShopProfile {
-    /// The shop's own id of a refund, on platforms that have such ids.
-    package func externalRefundID(of refund: RefundID) -> String? {
-        hasRefundIDs ? "9\(String(merchantID.rawValue % 1000))\(refund)" : nil
-    }
-}
-
-extension PlatformRefusal {
-    /// A shop does not know orders that never reached it.
-    package static let unknownOrder = PlatformRefusal(
-        message: "The merchant's platform does not know this order.")
-
-    /// The documented refusal of a cancellation (the vendor's 202 example).
-    package static let fulfilled = PlatformRefusal(
-        message: "Paid and fulfilled bags cannot be cancelled.")
-
-    /// A shop never gives back more than it took.
-    package static let moreThanCaptured = PlatformRefusal(
-        message: "The refund is more than the payment that is left to refund.")
 }

@@ -7,7 +7,7 @@ extension OrderWork {
     /// First step: asks the platform of a bag.
     mutating func startCancel(bagAt index: Int) throws {
         guard let request = call?.request else { return }
-        let answer = try ask(.cancel(request), about: order.bags[index], refund: nil)
+        let answer = try ask(Question(cancelling: request), bagAt: index)
         if let answer { try finishCancel(bagAt: index, answer) }
     }
 
@@ -18,7 +18,7 @@ extension OrderWork {
         case .refused(let refusal):
             let error = try orderError(.externalCancelOrder, refusal, bagAt: index)
             record(bagAt: index, isCanceled: false, errors: [error])
-        case .accepted:
+        case .accepted, .acceptedBut, .pending:
             order.bags[index].cancel(at: now)
             switch app.contract.partialCancelRefunds {
             case .perBag: try startRefundOfRest(bagAt: index)
@@ -48,11 +48,11 @@ extension OrderWork {
         }
         let reason = request.reason ?? "Order canceled"
         let refund = add(plan, toBagAt: index, reason: reason, code: request.reasonCode)
-        let answer = try ask(
-            // The goods went back and the letter went out with the cancellation.
-            .refund(amount: plan.amount, pieces: plan.pieces, restock: false, notify: false),
-            about: order.bags[index], refund: refund)
-        if let answer { try finishRefund(refund, bagAt: index, answer) }
+        // The goods went back and the letter went out with the cancellation.
+        let question = Question(refund: refund, restocks: false, notifies: false)
+        if let answer = try ask(question, bagAt: index) {
+            try finishRefund(question, bagAt: index, answer)
+        }
     }
 
     /// Puts what became of a bag on the call's record, in place of an earlier word on it.

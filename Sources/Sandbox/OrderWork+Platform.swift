@@ -5,55 +5,53 @@ import WorldStore
 /// Asking a merchant's platform, through the faults.
 extension OrderWork {
     /// Asks, and returns the answer, or nil where it takes time; then an intent is on record.
-    mutating func ask(
-        _ request: PlatformCall.Request, about bag: Bag, refund: RefundID?
-    ) throws -> PlatformAnswer? {
-        let call = PlatformCall(
-            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id, request: request)
-        let plan = try plan(for: call)
-        let answer = plan.effect == .atOnce ? try carryOut(request, on: bag.id) : nil
-        let refusal = plan.failure ?? answer?.refusal
+    mutating func ask(_ question: Question, bagAt index: Int) throws -> PlatformAnswer? {
+        let bag = order.bags[index]
+        let request = question.request(bag, call: call, refusing: [])
+        let plan = try plan(
+            for: PlatformCall(
+                merchantID: bag.merchantID, orderID: order.id, bagID: bag.id, request: request))
+        if let settlement = plan.settlement { return .pending(settlement) }
+        let atOnce = plan.effect == .atOnce ? plan.refusedLines : nil
+        let answer = try atOnce.map { try carryOut(question, bagAt: index, refusing: $0) }
         guard plan.delayMs > 0 else {
-            return try conclude(request, on: bag.id, effect: plan.effect, refusal: refusal)
+            if let failure = plan.failure { return .refused(failure) }
+            return try answer ?? carryOut(question, bagAt: index, refusing: plan.refusedLines)
         }
         try store.intents.insert(
             Intent(
                 id: app.takeID(), orderID: order.id, bagID: bag.id,
-                cancellationID: self.call?.id, refundID: refund,
-                restockItems: request.restocksItems, notifyCustomer: request.notifiesCustomer,
-                effect: plan.effect, refusal: refusal,
+                cancellationID: call?.id, refundID: question.refund,
+                restockItems: question.restocks, notifyCustomer: question.notifies,
+                effect: plan.effect, refusal: plan.failure ?? answer?.refusal,
                 dueAt: now.adding(milliseconds: Int64(plan.delayMs))),
             in: world)
         return nil
     }
 
-    /// The end of a call: a late effect happens now, and the shop answers for itself.
-    func conclude(
-        _ request: PlatformCall.Request, on bag: BagID, effect: CallPlan.Effect,
-        refusal: PlatformRefusal?
-    ) throws -> PlatformAnswer {
-        if effect == .late, refusal == nil { return try carryOut(request, on: bag) }
-        return refusal.map(PlatformAnswer.refused) ?? .accepted
+    /// The answer to a call that took time: a late effect happens now, and the shop answers for
+    /// itself.
+    func answer(to intent: Intent, _ question: Question, bagAt index: Int) throws -> PlatformAnswer
+    {
+        if intent.effect == .late, intent.refusal == nil {
+            return try carryOut(question, bagAt: index, refusing: intent.refusedLines)
+        }
+        return intent.refusal.map(PlatformAnswer.refused) ?? .accepted
     }
 
-    /// Which fault hits the call, counted in every rule that was asked.
-    private mutating func plan(for call: PlatformCall) throws -> CallPlan {
-        var rules = try store.faults.all(in: world)
-        let (hit, changed) = rules.meet(call)
-        for index in changed { try store.faults.saveCounts(of: rules[index], in: world) }
-        guard let hit else { return .normal }
-        let rule = rules[hit]
-        faults.append(rule.origin == .seeded ? .seeded : .rule(rule.id))
-        return rule.fault.plan(in: rule.phase)
-    }
-
-    /// The shop does it, on its own view of the order.
-    private func carryOut(
-        _ request: PlatformCall.Request, on bag: BagID
+    /// The shop does it, on its own view of the order; of a refund it may refuse some lines.
+    func carryOut(
+        _ question: Question, bagAt index: Int, refusing lines: [LineID]
     ) throws -> PlatformAnswer {
-        guard let before = try store.shops.order(of: bag, in: order.id, world: world),
+        let bag = order.bags[index]
+        let refused = question.lines(of: bag).filter(lines.contains)
+        guard let before = try store.shops.order(of: bag.id, in: order.id, world: world),
             let profile = try store.shops.profile(before.merchantID, in: world)
         else { return .refused(.unknownOrder) }
+        let request = question.request(bag, call: call, refusing: refused)
+        if case .refund(let amount, _, _, _) = request, amount <= 0 {
+            return .acceptedBut(refused)
+        }
         var shopOrder = before
         let (answer, effects) = Shop(profile: profile).handle(request, on: &shopOrder, at: now)
         try store.shops.save(shopOrder, replacing: before, in: world)
@@ -63,7 +61,23 @@ extension OrderWork {
         if let topic = effects.notification {
             try store.shops.notify(topic, about: shopOrder, at: now, in: world)
         }
-        return answer
+        guard case .accepted = answer, !refused.isEmpty else { return answer }
+        return .acceptedBut(refused)
+    }
+
+    /// Which fault hits the call, counted in every rule that was asked.
+    private mutating func plan(for call: PlatformCall) throws -> CallPlan {
+        var rules = try store.faults.all(in: world)
+        let chance = Chance(seed: app.chanceSeed, app: app.id)
+        let (hit, changed) = rules.meet(call, at: now, chance: chance.draw)
+        for index in changed { try store.faults.saveCounts(of: rules[index], in: world) }
+        guard let hit else {
+            let profile = try store.shops.profile(call.merchantID, in: world)
+            return .normal(latencyMs: profile?.latencyMs ?? 0)
+        }
+        let rule = rules[hit]
+        faults.append(rule.origin == .seeded ? .seeded : .rule(rule.id))
+        return rule.fault.plan(in: rule.phase)
     }
 }
 
@@ -72,23 +86,5 @@ extension PlatformAnswer {
     fileprivate var refusal: PlatformRefusal? {
         guard case .refused(let refusal) = self else { return nil }
         return refusal
-    }
-}
-
-extension PlatformCall.Request {
-    /// Whether the goods go back into stock.
-    fileprivate var restocksItems: Bool {
-        switch self {
-        case .cancel(let request): request.restockItems
-        case .refund(_, _, let restock, _): restock
-        }
-    }
-
-    /// Whether the customer is written to; nil leaves it to the shop.
-    fileprivate var notifiesCustomer: Bool? {
-        switch self {
-        case .cancel(let request): request.notifyCustomer
-        case .refund(_, _, _, let notify): notify
-        }
     }
 }

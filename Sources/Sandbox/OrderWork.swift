@@ -17,6 +17,8 @@ struct OrderWork {
     var call: Cancellation?
     /// The refund that a client asked for by itself, if it did.
     var refund: RefundID?
+    /// Whether the refund was taken on by the platform, and is answered while it is processed.
+    var hasScheduled = false
     /// The faults that fired.
     var faults: [FaultMark] = []
 
@@ -77,7 +79,7 @@ struct OrderWork {
         if let call {
             return try store.intents.count(of: call.id, order: order.id, in: world) == 0
         }
-        return refundRecord?.status != .processing
+        return hasScheduled || refundRecord?.status != .processing
     }
 
     private var refundRecord: Refund? {

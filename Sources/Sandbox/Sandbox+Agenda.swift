@@ -31,11 +31,13 @@ extension Sandbox {
 
     /// Ends every call that an earlier process left unanswered, as its shop would have ended it.
     ///
+    /// Refunds that a platform has taken on stay on the agenda.
+    ///
     /// - Returns: How many there were.
     package func recover() throws -> Int {
         var count = 0
         for world in try store.intents.worlds() {
-            while let intent = try store.intents.next(in: world) {
+            while let intent = try store.intents.nextCall(in: world) {
                 guard let app = try store.apps.find(AppID(rawValue: world.rawValue)) else { break }
                 try fire(intent, in: app, at: now(in: app))
                 count += 1
@@ -81,7 +83,8 @@ extension Sandbox {
                 case .failure(let error): throw error
                 }
             }
-            guard let intent = try store.intents.next(in: app.world),
+            guard let call = try store.intents.nextCall(in: app.world),
+                let intent = try store.intents.next(in: app.world), intent.dueAt <= call.dueAt,
                 let app = try store.apps.find(app.id)
             else { return .waiting(ticket) }
             try fire(intent, in: app, at: max(intent.dueAt, now(in: app)))
@@ -110,7 +113,7 @@ extension Sandbox {
         deadline = .unknown
     }
 
-    private func runAgenda(of id: AppID, until target: Timestamp) throws {
+    func runAgenda(of id: AppID, until target: Timestamp) throws {
         while let intent = try store.intents.next(in: WorldID(id)), intent.dueAt <= target,
             let app = try store.apps.find(id)
         {

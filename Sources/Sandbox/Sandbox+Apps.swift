@@ -44,7 +44,7 @@ extension Sandbox {
         try store.perform {
             var faultID: Int64 = 1
             for merchant in data.merchants {
-                try store.shops.insert(merchant.profile, in: .seedData)
+                try store.shops.save(merchant.profile, in: .seedData)
                 for var rule in merchant.misbehaviour {
                     rule.id = faultID
                     faultID += 1

@@ -62,16 +62,6 @@ package final class Sandbox {
         }
     }
 
-    /// The refunds of an order, newest first.
-    ///
-    /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
-    package func refunds(of order: OrderID, in app: App) throws -> [Refund] {
-        guard let refunds = try store.orders.refunds(of: order, in: app.world) else {
-            throw Refusal.orderNotFound
-        }
-        return refunds
-    }
-
     /// The answers to commands that waited and are over now, in the order of their ends.
     package func takeAnswers() -> [(Ticket, Result<Answer, any Error>)] { waiting.takeAnswers() }
 

@@ -14,7 +14,7 @@ struct BagRows {
         selectBags = try database.prepare(
             """
             SELECT bag_id, merchant_id, external_id, status, fulfillment_status,
-                financial_status, sub_total, shipping_total, tax_total, discount_total,
+                financial_status, dispute_status, sub_total, shipping_total, tax_total, discount_total,
                 duty_total, taxes_included, currency, exchange_rate_millionths,
                 commission_basis_points, transaction_id, remorse_period_ends_at, created_at,
                 modified_at, submitted_at
@@ -27,11 +27,11 @@ struct BagRows {
             FROM lines WHERE world = ? AND order_id = ? ORDER BY bag_id, line_id
             """)
         insertBag = try database.prepare(
-            "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateBag = try database.prepare(
             """
-            UPDATE bags SET status = ?, fulfillment_status = ?, financial_status = ?,
-                modified_at = ?
+            UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
+                financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?
             WHERE world = ? AND order_id = ? AND bag_id = ?
             """)
         insertLine = try database.prepare(
@@ -64,7 +64,7 @@ struct BagRows {
         let totals = bag.totals
         try insertBag.run(
             world, bag.orderID, bag.id, bag.merchantID, bag.externalID, bag.status,
-            bag.fulfillment, bag.financial, totals.sub, totals.shipping, totals.tax,
+            bag.fulfillment, bag.financial, bag.dispute, totals.sub, totals.shipping, totals.tax,
             totals.discount, totals.duty, totals.taxesIncluded, bag.currency,
             bag.exchangeRateMillionths, bag.commissionBasisPoints, bag.transactionID,
             bag.remorsePeriodEndsAt, bag.createdAt, bag.modifiedAt, bag.submittedAt)
@@ -78,8 +78,8 @@ struct BagRows {
 
     func save(_ bag: Bag, replacing before: Bag, in world: WorldID) throws {
         try updateBag.run(
-            bag.status, bag.fulfillment, bag.financial, bag.modifiedAt, world, bag.orderID,
-            bag.id)
+            bag.externalID, bag.status, bag.fulfillment, bag.financial, bag.dispute,
+            bag.modifiedAt, bag.submittedAt, world, bag.orderID, bag.id)
         for (line, old) in zip(bag.lines, before.lines) where line != old {
             try updateLine.run(
                 line.status, line.quantityFulfilled, world, bag.orderID, bag.id, line.id)
@@ -91,14 +91,15 @@ struct BagRows {
             id: try row.id(0), orderID: order, merchantID: try row.id(1),
             externalID: try row.optionalString(2), status: try row.word(3),
             fulfillment: try row.word(4), financial: try row.word(5),
+            dispute: try row.word(6),
             totals: Totals(
-                sub: try row.int(6), shipping: try row.int(7), tax: try row.int(8),
-                discount: try row.int(9), duty: try row.int(10),
-                taxesIncluded: try row.bool(11)),
-            currency: try row.string(12), exchangeRateMillionths: try row.int(13),
-            commissionBasisPoints: try row.int(14), transactionID: try row.int64(15),
-            remorsePeriodEndsAt: try row.optionalTime(16), createdAt: try row.time(17),
-            modifiedAt: try row.time(18), submittedAt: try row.optionalTime(19), lines: [],
+                sub: try row.int(7), shipping: try row.int(8), tax: try row.int(9),
+                discount: try row.int(10), duty: try row.int(11),
+                taxesIncluded: try row.bool(12)),
+            currency: try row.string(13), exchangeRateMillionths: try row.int(14),
+            commissionBasisPoints: try row.int(15), transactionID: try row.int64(16),
+            remorsePeriodEndsAt: try row.optionalTime(17), createdAt: try row.time(18),
+            modifiedAt: try row.time(19), submittedAt: try row.optionalTime(20), lines: [],
             refunds: [])
     }
 

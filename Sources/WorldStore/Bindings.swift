@@ -15,6 +15,7 @@ extension BagStatus: SQLiteBindable {}
 extension OrderStatus: SQLiteBindable {}
 extension FulfillmentStatus: SQLiteBindable {}
 extension FinancialStatus: SQLiteBindable {}
+extension DisputeStatus: SQLiteBindable {}
 extension LineStatus: SQLiteBindable {}
 extension CaptureStatus: SQLiteBindable {}
 extension RefundStatus: SQLiteBindable {}
@@ -23,9 +24,11 @@ extension Originator: SQLiteBindable {}
 extension OrderErrorType: SQLiteBindable {}
 extension PlatformName: SQLiteBindable {}
 extension PlatformOperation: SQLiteBindable {}
+extension Fault.Kind: SQLiteBindable {}
 extension FaultPhase: SQLiteBindable {}
 extension FaultRule.Origin: SQLiteBindable {}
 extension CallPlan.Effect: SQLiteBindable {}
+extension Intent.Kind: SQLiteBindable {}
 
 extension Timestamp: SQLiteBindable {
     /// Milliseconds since the epoch, UTC.

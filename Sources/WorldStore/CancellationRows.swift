@@ -4,6 +4,7 @@ import SQLite
 /// The records of cancel calls ⇄ rows.
 package struct CancellationRows {
     private let selectCall: Statement
+    private let selectIDs: Statement
     private let selectBags: Statement
     private let selectErrors: Statement
     private let insertCall: Statement
@@ -16,6 +17,11 @@ package struct CancellationRows {
             """
             SELECT named_bag_id, reason, reason_code, restock_items, notify_customer, created_at
             FROM cancellations WHERE \(key)
+            """)
+        selectIDs = try database.prepare(
+            """
+            SELECT cancellation_id FROM cancellations WHERE world = ? AND order_id = ?
+            ORDER BY cancellation_id
             """)
         selectBags = try database.prepare(
             """
@@ -53,6 +59,12 @@ package struct CancellationRows {
                     restockItems: try row.bool(3), notifyCustomer: try row.bool(4)),
                 bags: bags, createdAt: try row.time(5))
         }
+    }
+
+    /// The records of every call of an order, oldest first.
+    package func all(of order: OrderID, in world: WorldID) throws -> [Cancellation] {
+        try selectIDs.all(world, order) { row in try row.id(0) }
+            .compactMap { id in try find(id, of: order, in: world) }
     }
 
     /// Writes the record of a new call, with the bags whose outcome is known.

@@ -1,3 +1,5 @@
+import Descriptions
+import JSON
 import Orders
 package import Platform
 import SQLite
@@ -14,11 +16,11 @@ package struct FaultRows {
         selectAll = try database.prepare(
             """
             SELECT fault_id, origin, name, operation, merchant_id, order_id, bag_id, kind,
-                message, number, phase, skip, times, matched, fired
+                parameters, phase, skip, times, calls, probability, expires_at, matched, fired
             FROM faults WHERE world = ? ORDER BY fault_id
             """)
         insertRule = try database.prepare(
-            "INSERT INTO faults VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT INTO faults VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateCounts = try database.prepare(
             "UPDATE faults SET matched = ?, fired = ? WHERE world = ? AND fault_id = ?")
         deleteRule = try database.prepare(
@@ -34,12 +36,15 @@ package struct FaultRows {
 
     /// Writes a new rule.
     package func insert(_ rule: FaultRule, in world: WorldID) throws {
-        let (message, number) = rule.fault.columns
         let scope = rule.scope
+        var parameters = JSONWriter()
+        parameters.write(rule.fault)
+        let calls = rule.calls.map { $0.map(String.init).joined(separator: " ") }
         try insertRule.run(
             world, rule.id, rule.origin, rule.name, scope.operation, scope.merchantID,
-            scope.orderID, scope.bagID, rule.fault.kind, message, number, rule.phase, rule.skip,
-            rule.times, rule.matched, rule.fired)
+            scope.orderID, scope.bagID, rule.fault.kind,
+            String(decoding: parameters.bytes, as: UTF8.self), rule.phase, rule.skip, rule.times,
+            calls, rule.probability, rule.expiresAt, rule.matched, rule.fired)
     }
 
     /// Writes how many calls a rule matched and hit.
@@ -61,34 +66,17 @@ package struct FaultRows {
             scope: FaultScope(
                 operation: try row.optionalWord(3), merchantID: try row.optionalID(4),
                 orderID: try row.optionalID(5), bagID: try row.optionalID(6)),
-            fault: try Fault(
-                kind: try row.string(7), message: try row.optionalString(8),
-                number: try row.int(9)),
-            phase: try row.word(10), skip: try row.int(11), times: try row.optionalInt(12),
-            matched: try row.int(13), fired: try row.int(14))
-    }
-}
-
-extension Fault {
-    /// The fault's parameters as columns: a message where the kind has one, and its number (an
-    /// error code, an HTTP status or a duration in ms).
-    fileprivate var columns: (message: String?, number: Int) {
-        switch self {
-        case .reject(let refusal): (refusal.message, refusal.code)
-        case .unavailable(let status): (nil, status)
-        case .timeout(let afterMs): (nil, afterMs)
-        case .slow(let latencyMs): (nil, latencyMs)
-        }
+            fault: try fault(try row.string(8)), phase: try row.word(9), skip: try row.int(10),
+            times: try row.optionalInt(11),
+            calls: try row.optionalString(12).map { text in
+                text.split(separator: " ").compactMap { Int($0) }
+            },
+            probability: try row.double(13), expiresAt: try row.optionalTime(14),
+            matched: try row.int(15), fired: try row.int(16))
     }
 
-    fileprivate init(kind: String, message: String?, number: Int) throws {
-        switch (kind, message) {
-        case ("reject", let message?):
-            self = .reject(PlatformRefusal(message: message, code: number))
-        case ("unavailable", _): self = .unavailable(status: number)
-        case ("timeout", _): self = .timeout(afterMs: number)
-        case ("slow", _): self = .slow(latencyMs: number)
-        default: throw SQLiteError(.mismatch, "no fault is of kind \(kind)")
-        }
+    /// A fault is stored as people write it.
+    private static func fault(_ text: String) throws -> Fault {
+        try Fault(FieldReader(JSONValue.parse(text.utf8), known: Fault.fields))
     }
 }

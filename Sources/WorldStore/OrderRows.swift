@@ -19,7 +19,8 @@ package struct OrderRows {
         refunds = try RefundRows(database)
         selectOrder = try database.prepare(
             """
-            SELECT status, base_status, currency, created_at, modified_at, submitted_at
+            SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
+                created_at, modified_at, submitted_at
             FROM orders WHERE world = ? AND order_id = ?
             """)
         selectPayment = try database.prepare(
@@ -27,9 +28,13 @@ package struct OrderRows {
             SELECT payment_id, gateway_id, amount, capture_status, created_at, modified_at
             FROM payment_transactions WHERE world = ? AND order_id = ?
             """)
-        insertOrder = try database.prepare("INSERT INTO orders VALUES (?,?,?,?,?,?,?,?)")
+        insertOrder = try database.prepare(
+            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
         updateOrder = try database.prepare(
-            "UPDATE orders SET status = ?, modified_at = ? WHERE world = ? AND order_id = ?")
+            """
+            UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?
+            WHERE world = ? AND order_id = ?
+            """)
         insertPayment = try database.prepare(
             "INSERT INTO payment_transactions VALUES (?,?,?,?,?,?,?,?)")
         updatePayment = try database.prepare(
@@ -49,9 +54,13 @@ package struct OrderRows {
         return try selectOrder.first(world, id) { row in
             Order(
                 id: id, status: try row.word(0), baseStatus: try row.word(1),
-                currency: try row.string(2), payment: payment, bags: bags,
-                createdAt: try row.time(3), modifiedAt: try row.time(4),
-                submittedAt: try row.optionalTime(5))
+                currency: try row.string(2),
+                customer: Customer(
+                    firstName: try row.string(3), lastName: try row.string(4),
+                    email: try row.string(5)),
+                appOrderID: try row.optionalString(6), payment: payment, bags: bags,
+                createdAt: try row.time(7), modifiedAt: try row.time(8),
+                submittedAt: try row.optionalTime(9))
         }
     }
 
@@ -78,8 +87,9 @@ package struct OrderRows {
     /// Writes a new order with everything in it.
     package func insert(_ order: Order, in world: WorldID) throws {
         try insertOrder.run(
-            world, order.id, order.status, order.baseStatus, order.currency, order.createdAt,
-            order.modifiedAt, order.submittedAt)
+            world, order.id, order.status, order.baseStatus, order.currency,
+            order.customer.firstName, order.customer.lastName, order.customer.email,
+            order.appOrderID, order.createdAt, order.modifiedAt, order.submittedAt)
         let payment = order.payment
         try insertPayment.run(
             world, order.id, payment.id, payment.gatewayID, payment.amount,
@@ -94,8 +104,11 @@ package struct OrderRows {
     ///
     /// Bags and lines neither come nor go; refunds only come.
     package func save(_ order: Order, replacing before: Order, in world: WorldID) throws {
-        if (order.status, order.modifiedAt) != (before.status, before.modifiedAt) {
-            try updateOrder.run(order.status, order.modifiedAt, world, order.id)
+        let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
+        if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt) {
+            try updateOrder.run(
+                order.status, order.baseStatus, order.modifiedAt, order.submittedAt, world,
+                order.id)
         }
         if order.payment != before.payment {
             try updatePayment.run(

@@ -10,6 +10,8 @@ struct RefundRows {
     private let updateRefund: Statement
     private let insertLine: Statement
     private let insertError: Statement
+    private let deleteLine: Statement
+    private let updateError: Statement
 
     init(_ database: Database) throws {
         selectRefunds = try database.prepare(
@@ -35,13 +37,23 @@ struct RefundRows {
             "INSERT INTO refunds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateRefund = try database.prepare(
             """
-            UPDATE refunds SET status = ?, external_id = ?, merchant_reversal = ?,
+            UPDATE refunds SET status = ?, amount = ?, tax_amount = ?, external_id = ?, merchant_reversal = ?,
                 developer_reversal = ?, merchant_reversal_platform_currency = ?,
                 developer_reversal_platform_currency = ?, modified_at = ?
             WHERE world = ? AND order_id = ? AND refund_id = ?
             """)
         insertLine = try database.prepare("INSERT INTO refund_lines VALUES (?,?,?,?,?,?,?,?,?)")
         insertError = try database.prepare("INSERT INTO refund_errors VALUES (?,?,?,?,?,?,?,?)")
+        deleteLine = try database.prepare(
+            """
+            DELETE FROM refund_lines
+            WHERE world = ? AND order_id = ? AND refund_id = ? AND refund_line_id = ?
+            """)
+        updateError = try database.prepare(
+            """
+            UPDATE refund_errors SET resolved_at = ?
+            WHERE world = ? AND order_id = ? AND refund_id = ? AND error_id = ?
+            """)
     }
 
     /// The refunds of an order, oldest first.
@@ -86,10 +98,17 @@ struct RefundRows {
 
     func save(_ refund: Refund, replacing before: Refund, in world: WorldID) throws {
         try updateRefund.run(
-            refund.status, refund.externalID, refund.reversal?.merchant,
-            refund.reversal?.developer, refund.reversal?.merchantInPlatformCurrency,
+            refund.status, refund.amount, refund.taxAmount, refund.externalID,
+            refund.reversal?.merchant, refund.reversal?.developer,
+            refund.reversal?.merchantInPlatformCurrency,
             refund.reversal?.developerInPlatformCurrency, refund.modifiedAt, world,
             refund.orderID, refund.id)
+        for line in before.lines where !refund.lines.contains(line) {
+            try deleteLine.run(world, refund.orderID, refund.id, line.id)
+        }
+        for (error, old) in zip(refund.errors, before.errors) where error != old {
+            try updateError.run(error.resolvedAt, world, refund.orderID, refund.id, error.id)
+        }
         try insert(refund.errors.dropFirst(before.errors.count), of: refund, in: world)
     }
 

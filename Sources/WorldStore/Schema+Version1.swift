@@ -32,12 +32,14 @@ extension Schema {
             merchant_id INTEGER,
             order_id INTEGER,
             bag_id INTEGER,
-            kind TEXT NOT NULL CHECK (kind IN ('reject', 'unavailable', 'timeout', 'slow')),
-            message TEXT,
-            number INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            parameters TEXT NOT NULL CHECK (json_valid(parameters)),
             phase TEXT NOT NULL CHECK (phase IN ('before_effect', 'after_effect')),
             skip INTEGER NOT NULL CHECK (skip >= 0),
             times INTEGER CHECK (times > 0),
+            calls TEXT,
+            probability REAL NOT NULL CHECK (probability BETWEEN 0 AND 1),
+            expires_at INTEGER,
             matched INTEGER NOT NULL,
             fired INTEGER NOT NULL,
             PRIMARY KEY (world, fault_id)
@@ -63,6 +65,12 @@ extension Schema {
             platform TEXT NOT NULL,
             has_refund_ids INTEGER NOT NULL CHECK (has_refund_ids IN (0, 1)),
             notifies_of_refunds INTEGER NOT NULL CHECK (notifies_of_refunds IN (0, 1)),
+            settlement_ms INTEGER NOT NULL CHECK (settlement_ms >= 0),
+            latency_ms INTEGER NOT NULL CHECK (latency_ms >= 0),
+            accepts_fulfilled_cancellations INTEGER NOT NULL
+                CHECK (accepts_fulfilled_cancellations IN (0, 1)),
+            prohibits_cancellations INTEGER NOT NULL CHECK (prohibits_cancellations IN (0, 1)),
+            prohibits_refunds INTEGER NOT NULL CHECK (prohibits_refunds IN (0, 1)),
             PRIMARY KEY (world, merchant_id)
         ) STRICT, WITHOUT ROWID;
 
@@ -72,6 +80,10 @@ extension Schema {
             status TEXT NOT NULL CHECK (status IN \(orderStatuses)),
             base_status TEXT NOT NULL CHECK (base_status IN \(orderStatuses)),
             currency TEXT NOT NULL CHECK (length(currency) = 3),
+            first_name TEXT NOT NULL,
+            last_name TEXT NOT NULL,
+            email TEXT NOT NULL,
+            app_order_id TEXT,
             created_at INTEGER NOT NULL,
             modified_at INTEGER NOT NULL,
             submitted_at INTEGER,
@@ -107,6 +119,8 @@ extension Schema {
             financial_status TEXT NOT NULL CHECK (financial_status IN (
                 'UNPAID', 'AUTHORIZED', 'PENDING', 'PAID', 'PARTIALLY_PAID', 'REFUNDED',
                 'PARTIALLY_REFUNDED', 'VOIDED', 'DISPUTED_REFUNDED')),
+            dispute_status TEXT NOT NULL CHECK (dispute_status IN (
+                'UNDISPUTED', 'IN_DISPUTE', 'DISPUTE_WON', 'DISPUTE_LOST')),
             sub_total INTEGER NOT NULL CHECK (sub_total >= 0),
             shipping_total INTEGER NOT NULL CHECK (shipping_total >= 0),
             tax_total INTEGER NOT NULL CHECK (tax_total >= 0),

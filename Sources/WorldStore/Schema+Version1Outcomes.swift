@@ -114,6 +114,7 @@ extension Schema {
         CREATE TABLE intents (
             world INTEGER NOT NULL,
             intent_id INTEGER NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('call', 'settlement')),
             order_id INTEGER NOT NULL,
             bag_id INTEGER NOT NULL,
             cancellation_id INTEGER,
@@ -123,12 +124,18 @@ extension Schema {
             effect TEXT NOT NULL CHECK (effect IN ('at_once', 'late', 'never')),
             message TEXT,
             code INTEGER,
+            outcome TEXT CHECK (outcome IN (
+                'COMPLETED', 'CANCELED', 'PARTIALLY_COMPLETED', 'FAILED')),
+            refused_lines TEXT NOT NULL,
             due_at INTEGER NOT NULL,
             PRIMARY KEY (world, intent_id),
             FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE,
-            CHECK (cancellation_id IS NOT NULL OR refund_id IS NOT NULL)
+            CHECK (cancellation_id IS NOT NULL OR refund_id IS NOT NULL),
+            CHECK ((kind = 'settlement') = (outcome IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
-        CREATE UNIQUE INDEX intents_by_bag ON intents (world, order_id, bag_id);
+        CREATE UNIQUE INDEX intents_by_bag ON intents (world, order_id, bag_id)
+            WHERE kind = 'call';
+        CREATE INDEX intents_by_order ON intents (world, order_id);
         CREATE INDEX intents_by_time ON intents (world, due_at, intent_id);
 
         """

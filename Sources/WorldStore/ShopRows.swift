@@ -21,10 +21,12 @@ package struct ShopRows {
         let bag = "world = ? AND order_id = ? AND bag_id = ?"
         selectProfile = try database.prepare(
             """
-            SELECT name, platform, has_refund_ids, notifies_of_refunds
+            SELECT name, platform, has_refund_ids, notifies_of_refunds, settlement_ms, latency_ms,
+                accepts_fulfilled_cancellations, prohibits_cancellations, prohibits_refunds
             FROM merchants WHERE world = ? AND merchant_id = ?
             """)
-        insertProfile = try database.prepare("INSERT INTO merchants VALUES (?,?,?,?,?,?)")
+        insertProfile = try database.prepare(
+            "INSERT OR REPLACE INTO merchants VALUES (?,?,?,?,?,?,?,?,?,?,?)")
         selectOrder = try database.prepare(
             """
             SELECT merchant_id, external_id, captured, refunded, cancelled_at
@@ -72,15 +74,20 @@ package struct ShopRows {
         try selectProfile.first(world, merchant) { row in
             ShopProfile(
                 merchantID: merchant, name: try row.string(0), platform: try row.word(1),
-                hasRefundIDs: try row.bool(2), notifiesCustomerOfRefunds: try row.bool(3))
+                hasRefundIDs: try row.bool(2), notifiesCustomerOfRefunds: try row.bool(3),
+                settlementMs: try row.int(4), latencyMs: try row.int(5),
+                acceptsFulfilledCancellations: try row.bool(6),
+                prohibitsCancellations: try row.bool(7), prohibitsRefunds: try row.bool(8))
         }
     }
 
-    /// Writes a new merchant.
-    package func insert(_ profile: ShopProfile, in world: WorldID) throws {
+    /// Writes a merchant.
+    package func save(_ profile: ShopProfile, in world: WorldID) throws {
         try insertProfile.run(
             world, profile.merchantID, profile.name, profile.platform, profile.hasRefundIDs,
-            profile.notifiesCustomerOfRefunds)
+            profile.notifiesCustomerOfRefunds, profile.settlementMs, profile.latencyMs,
+            profile.acceptsFulfilledCancellations, profile.prohibitsCancellations,
+            profile.prohibitsRefunds)
     }
 
     /// The shop's own view of a bag, or nil where the bag has never reached it.

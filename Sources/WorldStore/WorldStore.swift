@@ -10,6 +10,8 @@ package final class WorldStore {
     package let apps: AppRows
     /// Orders with their bags, lines, payments and refunds.
     package let orders: OrderRows
+    /// Lists of orders and bags.
+    package let search: OrderSearch
     /// The records of cancel calls.
     package let cancellations: CancellationRows
     /// What the merchants' platforms are and believe.
@@ -35,6 +37,7 @@ package final class WorldStore {
         isFile = path != nil
         apps = try AppRows(database)
         orders = try OrderRows(database)
+        search = OrderSearch(database)
         cancellations = try CancellationRows(database)
         shops = try ShopRows(database)
         faults = try FaultRows(database)

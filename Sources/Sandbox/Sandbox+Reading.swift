@@ -1,0 +1,103 @@
+package import Orders
+package import Platform
+package import WorldStore
+
+/// An order with what is known of its merchants.
+package struct OrderView {
+    /// The order.
+    package let order: Order
+    /// Its bags' merchants.
+    package let merchants: [MerchantID: ShopProfile]
+}
+
+/// What a client can read beside the refunds.
+extension Sandbox {
+    /// An order with everything in it.
+    ///
+    /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
+    package func order(_ id: OrderID, in app: App) throws -> OrderView {
+        guard let order = try store.orders.find(id, in: app.world) else {
+            throw Refusal.orderNotFound
+        }
+        var merchants: [MerchantID: ShopProfile] = [:]
+        for bag in order.bags {
+            merchants[bag.merchantID] = try store.shops.profile(bag.merchantID, in: app.world)
+        }
+        return OrderView(order: order, merchants: merchants)
+    }
+
+    /// A page of the orders that a filter lets through.
+    package func orders(_ filter: OrderFilter, in app: App) throws -> Page<OrderView> {
+        try store.search.orders(filter, in: app.world).map { id in try order(id, in: app) }
+    }
+
+    /// A page of the bags that a filter lets through, each with its order.
+    package func bags(
+        _ filter: OrderFilter, in app: App
+    ) throws -> Page<(bag: Bag, view: OrderView)> {
+        try store.search.bags(filter, in: app.world).map { entry in
+            let view = try order(entry.order, in: app)
+            return (view.order.bags[try view.order.index(of: entry.bag)], view)
+        }
+    }
+
+    /// The bags of these ids that the world has, each with its order, in the order of the ids.
+    package func bags(_ ids: [BagID], in app: App) throws -> [(bag: Bag, view: OrderView)] {
+        try ids.compactMap { id in
+            guard let order = try store.orders.order(of: id, in: app.world) else { return nil }
+            let view = try self.order(order, in: app)
+            return (view.order.bags[try view.order.index(of: id)], view)
+        }
+    }
+
+    /// The refunds of an order, newest first.
+    ///
+    /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
+    package func refunds(of order: OrderID, in app: App) throws -> [Refund] {
+        guard let refunds = try store.orders.refunds(of: order, in: app.world) else {
+            throw Refusal.orderNotFound
+        }
+        try letSettle(refunds, in: app)
+        return refunds
+    }
+
+    /// The refunds of one bag, newest first.
+    ///
+    /// - Throws: ``Refusal``, or when the store fails.
+    package func refunds(of bag: BagID, in order: OrderID, app: App) throws -> [Refund] {
+        let refunds = try refunds(of: order, in: app)
+        guard try store.orders.order(of: bag, in: app.world) == order else {
+            throw Refusal.bagNotFound
+        }
+        return refunds.filter { $0.bagID == bag }
+    }
+
+    /// Everything that cancel calls came to in an order, as one record: for each bag its
+    /// cancellation, or else the last attempt.
+    ///
+    /// Nil where there was no call.
+    ///
+    /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
+    package func cancellations(
+        of id: OrderID, in app: App
+    ) throws -> (record: Cancellation, refunds: [Refund])? {
+        let refunds = try refunds(of: id, in: app)
+        let calls = try store.cancellations.all(of: id, in: app.world)
+        guard var record = calls.last else { return nil }
+        var bags: [BagID: BagCancellation] = [:]
+        for bag in calls.flatMap(\.bags) where bags[bag.bagID]?.isCanceled != true {
+            bags[bag.bagID] = bag
+        }
+        record.bags = bags.values.sorted { $0.bagID < $1.bagID }
+        return record.bags.isEmpty ? nil : (record, refunds)
+    }
+
+    /// In a world whose clock jumps, a client that sees a refund being processed waits for its
+    /// end: the clock goes to it, so that the next look finds it settled.
+    private func letSettle(_ refunds: [Refund], in app: App) throws {
+        guard app.clock.mode == .auto, refunds.contains(where: { $0.status == .processing }),
+            let next = try store.intents.next(in: app.world)
+        else { return }
+        try runAgenda(of: app.id, until: next.dueAt)
+    }
+}
