@@ -44,18 +44,4 @@ enum RequestBody {
         else { throw .invalidParameter(name) }
         return ID(rawValue: number)
     }
-
-    /// A flag of the query; false where it is absent.
-    static func flag(_ name: String, of request: HTTPRequest) throws(APIError) -> Bool {
-        guard let items = request.queryItems() else {
-            throw .badRequest("The query is not valid percent-encoded UTF-8.")
-        }
-        let values = items.filter { $0.name == name }.map(\.value)
-        guard values.count <= 1 else { throw .invalidParameter(name) }
-        switch values.first {
-        case nil, "false": return false
-        case "true": return true
-        default: throw .invalidParameter(name)
-        }
-    }
 }

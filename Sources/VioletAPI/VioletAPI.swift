@@ -39,7 +39,7 @@ package final class VioletAPI {
         do {
             let route = try APIRoute(request)
             try checkMediaType(of: request)
-            app = try authenticate(request)
+            app = try authenticate(request, for: route)
             reply.app = app?.id
             guard let app else { return reply }
             reply.progress = try perform(route, request, in: app, hints: &reply.hints)
@@ -59,8 +59,29 @@ package final class VioletAPI {
             return try cancelBag(bag, of: order, request, in: app, hints: &hints)
         case .refundBag(let order, let bag):
             return try refundBag(bag, of: order, request, in: app, hints: &hints)
-        case .getOrderRefunds(let order):
-            return .now(try getOrderRefunds(of: order, in: app))
+        default:
+            return .now(try read(route, request, in: app, hints: &hints))
+        }
+    }
+
+    /// The routes that change nothing.
+    private func read(
+        _ route: APIRoute, _ request: HTTPRequest, in app: App, hints: inout [String]
+    ) throws -> HTTPResponse {
+        switch route {
+        case .getOrderRefunds(let order): try getOrderRefunds(of: order, in: app)
+        case .getBagRefunds(let order, let bag): try getBagRefunds(of: bag, in: order, app: app)
+        case .getOrderRefund(let order, let refund):
+            try getOrderRefund(refund, of: order, in: app)
+        case .getOrderCancellations(let order): try getOrderCancellations(of: order, in: app)
+        case .getOrder(let order): try getOrder(order, request, in: app)
+        case .listOrders: try listOrders(request, in: app)
+        case .getBags: try getBags(request, in: app)
+        case .searchOrders: try searchOrders(request, in: app, hints: &hints)
+        case .searchBags: try searchBags(request, in: app, hints: &hints)
+        case .login: try login(request, in: app)
+        case .refreshToken: try refreshToken(request, in: app)
+        case .cancelOrder, .cancelBag, .refundBag: throw APIError.unknown
         }
     }
 
@@ -96,35 +117,6 @@ package final class VioletAPI {
                 "The body must be application/json, not \(essence).",
                 status: .unsupportedMediaType)
         }
-    }
-
-    /// The app that asks.
-    private func authenticate(_ request: HTTPRequest) throws -> App {
-        let credentials = try Credentials(request.fields)
-        let isStrict = sandbox.options.contract.authentication == .strict
-        guard let id = credentials.app ?? (isStrict ? nil : Self.defaultApp) else {
-            throw AuthenticationError("The header X-Violet-App-Id is missing.")
-        }
-        let app: App
-        do {
-            app = try sandbox.app(id)
-        } catch SandboxError.unknownApp {
-            throw AuthenticationError("The header X-Violet-App-Id names no app.")
-        }
-        guard app.contract.authentication == .strict else { return app }
-        guard let secret = credentials.secret else {
-            throw AuthenticationError("The header X-Violet-App-Secret is missing.")
-        }
-        guard secret == app.secret else {
-            throw AuthenticationError("The header X-Violet-App-Secret is not this app's.")
-        }
-        guard let token = credentials.token else {
-            throw AuthenticationError("The header X-Violet-Token is missing.")
-        }
-        guard token == app.token else {
-            throw AuthenticationError("The header X-Violet-Token is not this app's.")
-        }
-        return app
     }
 }
 

@@ -20,7 +20,7 @@ extension VioletAPI {
         var unknown = body.unknownFields
         defer { hints += unknown.map(\.message) }
         let refund = try RefundRequest(
-            body, skipsExternalRefund: RequestBody.flag("skip_external_refund", of: request),
+            body, skipsExternalRefund: RequestQuery(request).flag("skip_external_refund"),
             unknown: &unknown)
         return try perform(.refund(order, bag, refund), in: app, success: .record)
     }

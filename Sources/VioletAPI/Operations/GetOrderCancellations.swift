@@ -1,0 +1,21 @@
+import HTTPWire
+import JSON
+import Orders
+import Sandbox
+import WorldStore
+
+extension VioletAPI {
+    /// GET /v1/orders/{order_id}/cancellations: 200 with one OrderCancellation over all calls, or
+    /// 204 where there was none.
+    func getOrderCancellations(
+        of order: ArraySlice<UInt8>, in app: App
+    ) throws -> HTTPResponse {
+        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        guard let (record, refunds) = try sandbox.cancellations(of: order, in: app) else {
+            return HTTPResponse(.noContent)
+        }
+        var json = JSONWriter(reserving: 2048)
+        json.write(record, refunds: refunds, app: app.id, contract: app.contract)
+        return HTTPResponse(.ok, json: json.bytes)
+    }
+}

@@ -1,0 +1,47 @@
+import HTTPWire
+import JSON
+import Orders
+import Sandbox
+import WorldStore
+
+extension VioletAPI {
+    /// GET /v1/orders/{order_id}/refunds (reference page "Get Order Refunds"): 200 with a bare
+    /// array, newest first, empty where nothing was refunded.
+    func getOrderRefunds(of order: ArraySlice<UInt8>, in app: App) throws -> HTTPResponse {
+        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        return list(try sandbox.refunds(of: order, in: app), in: app)
+    }
+
+    /// GET /v1/orders/{order_id}/bags/{bag_id}/refunds: the same for one bag.
+    func getBagRefunds(
+        of bag: ArraySlice<UInt8>, in order: ArraySlice<UInt8>, app: App
+    ) throws -> HTTPResponse {
+        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let bag: BagID = try RequestBody.id(bag, named: "bag_id")
+        return list(try sandbox.refunds(of: bag, in: order, app: app), in: app)
+    }
+
+    /// GET /v1/orders/{order_id}/refunds/{refund_id}: 200 with one Refund, or 404 with 4227.
+    func getOrderRefund(
+        _ refund: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, in app: App
+    ) throws -> HTTPResponse {
+        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let id: RefundID = try RequestBody.id(refund, named: "refund_id")
+        let refunds = try sandbox.refunds(of: order, in: app)
+        guard let refund = refunds.first(where: { $0.id == id }) else {
+            throw APIError(
+                .notFound, 4227, "order_refund_not_found", "Order refund could not be found.")
+        }
+        var json = JSONWriter(reserving: 1024)
+        json.write(refund, app: app.id)
+        return HTTPResponse(.ok, json: json.bytes)
+    }
+
+    private func list(_ refunds: [Refund], in app: App) -> HTTPResponse {
+        var json = JSONWriter(reserving: 2048)
+        json.beginArray()
+        for refund in refunds { json.write(refund, app: app.id) }
+        json.endArray()
+        return HTTPResponse(.ok, json: json.bytes)
+    }
+}
