@@ -16,20 +16,7 @@ extension ControlAPI {
         json.field("apps", try sandbox.store.apps.count())
         json.field("max_apps", sandbox.options.maxApps)
         json.key("app")
-        json.beginObject()
-        json.field("app_id", app.id.rawValue)
-        json.field("name", app.name)
-        json.field("clock", app.clock.mode.rawValue)
-        json.field("now", WireDate.text(sandbox.now(in: app)))
-        json.field("seed", app.chanceSeed)
-        json.key("contract")
-        json.beginObject()
-        for entry in Contract.switches {
-            json.key(entry.name)
-            json.value(entry.read(app.contract))
-        }
-        json.endObject()
-        json.endObject()
+        json.write(app, at: sandbox.now(in: app))
         json.endObject()
         return HTTPResponse(.ok, json: json.bytes)
     }

@@ -33,7 +33,7 @@ package final class ControlAPI {
         do {
             try checkOrigin(of: request)
             let segments = request.pathSegments() ?? []
-            guard let (route, value) = ControlRoute.find(segments) else {
+            guard let (route, values) = ControlRoute.find(segments) else {
                 throw APIError.badRequest(
                     "Nothing is there; GET /_sandbox lists what is.", status: .notFound)
             }
@@ -45,7 +45,7 @@ package final class ControlAPI {
                     "This path is asked with \(allow), not with \(request.method.name).",
                     status: .methodNotAllowed, allow: allow)
             }
-            return try perform(route, method, value, ControlRequest(request))
+            return try perform(route, method, values, ControlRequest(request))
         } catch let error as FieldError {
             return APIError.badRequest(error.message).response
         } catch let refusal as FaultRefusal {
@@ -56,14 +56,25 @@ package final class ControlAPI {
     }
 
     private func perform(
-        _ route: ControlRoute, _ method: HTTPMethod, _ value: String?, _ request: ControlRequest
+        _ route: ControlRoute, _ method: HTTPMethod, _ values: [String],
+        _ request: ControlRequest
     ) throws -> HTTPResponse {
-        switch route {
+        let value = values.first
+        return switch route {
         case .index: index()
         case .health: HTTPResponse(.ok, json: #"{"status":"ok"}"#)
         case .ready: try ready()
         case .info: try info(request)
+        case .apps where method == .post: try makeApp(request)
+        case .apps: try listApps()
+        case .app where method == .patch: try changeApp(value, request)
+        case .app where method == .delete: try removeApp(value)
+        case .app: try getApp(value)
         case .reset: try reset(request)
+        case .orders, .order, .events, .settle:
+            try orders(route, method, values, request)
+        case .merchants, .merchant, .shopOrders, .shopOrder:
+            try merchants(route, method, values, request)
         case .faults where method == .post: try addFault(request)
         case .faults where method == .delete: try removeFaults(request)
         case .faults: try listFaults(request)

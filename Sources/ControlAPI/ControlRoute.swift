@@ -7,7 +7,17 @@ enum ControlRoute: CaseIterable {
     case health
     case ready
     case info
+    case apps
+    case app
     case reset
+    case orders
+    case order
+    case events
+    case settle
+    case merchants
+    case merchant
+    case shopOrders
+    case shopOrder
     case faults
     case fault
     case clock
@@ -20,7 +30,25 @@ enum ControlRoute: CaseIterable {
         case .health: ("/_sandbox/health", [.get], "200 while the server lives")
         case .ready: ("/_sandbox/ready", [.get], "200 once it is migrated, seeded and listening")
         case .info: ("/_sandbox/info", [.get], "version, contract, clock, seed, limits")
+        case .apps: ("/_sandbox/apps", [.get, .post], "lists and makes apps")
+        case .app:
+            ("/_sandbox/apps/{id}", [.get, .patch, .delete], "one app: its contract")
         case .reset: ("/_sandbox/reset", [.post], "puts an app, or all, back to the seed data")
+        case .orders: ("/_sandbox/orders", [.get, .post], "lists and makes orders")
+        case .order: ("/_sandbox/orders/{id}", [.get, .delete], "one order")
+        case .events:
+            (
+                "/_sandbox/orders/{id}/bags/{id}/events", [.post],
+                "lets something happen to a bag outside of the API"
+            )
+        case .settle:
+            ("/_sandbox/refunds/{id}/settle", [.post], "ends a PROCESSING refund now")
+        case .merchants: ("/_sandbox/merchants", [.get], "the merchants and their platforms")
+        case .merchant: ("/_sandbox/merchants/{id}", [.get, .patch], "one merchant")
+        case .shopOrders:
+            ("/_sandbox/merchants/{id}/orders", [.get], "the shop's own view of its orders")
+        case .shopOrder:
+            ("/_sandbox/merchants/{id}/orders/{id}", [.get], "its view of one, by its own id")
         case .faults: ("/_sandbox/faults", [.get, .post, .delete], "lists, adds, clears faults")
         case .fault: ("/_sandbox/faults/{id}", [.get, .delete], "one fault")
         case .clock: ("/_sandbox/clock", [.get, .put], "an app's clock: its mode and its time")
@@ -29,18 +57,18 @@ enum ControlRoute: CaseIterable {
         }
     }
 
-    /// The route of a path, and the value of its `{…}`; nil where there is none.
-    static func find(_ segments: [String]) -> (route: ControlRoute, value: String?)? {
+    /// The route of a path, and the values of its `{…}`; nil where there is none.
+    static func find(_ segments: [String]) -> (route: ControlRoute, values: [String])? {
         for route in allCases {
             let pattern = route.entry.pattern.split(separator: "/").map(String.init)
             guard pattern.count == segments.count else { continue }
-            var value: String?
+            var values: [String] = []
             let matches = zip(pattern, segments).allSatisfy { expected, found in
                 guard expected.hasPrefix("{") else { return expected == found }
-                value = found
+                values.append(found)
                 return true
             }
-            if matches { return (route, value) }
+            if matches { return (route, values) }
         }
         return nil
     }

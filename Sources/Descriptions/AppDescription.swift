@@ -11,12 +11,15 @@ package struct AppDescription: Sendable, Hashable {
     package var secret: String
     /// Its token.
     package var token: String
+    /// Which reading of the documents it meets: a profile's name or switches; the server's where
+    /// nil.
+    package var contract: JSONValue?
 
     /// Reads a description.
     ///
     /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
     package init(_ value: JSONValue, at path: String) throws(FieldError) {
-        let known = ["about", "app_id", "name", "secret", "token"]
+        let known = ["about", "app_id", "name", "secret", "token", "contract"]
         let reader = try FieldReader(value, at: path, known: known)
         try reader.refuseUnknownFields()
         _ = try reader.string("about")
@@ -25,6 +28,11 @@ package struct AppDescription: Sendable, Hashable {
         name = try reader.string("name", maxLength: 255) ?? "app \(number)"
         secret = try reader.string("secret", maxLength: 255) ?? "sandbox-secret"
         token = try reader.string("token", maxLength: 4096) ?? "sandbox-token"
+        contract = reader.value("contract")
+        // What is wrong in it is said now, with its place.
+        if let contract {
+            _ = try Contract(contract, at: "\(path).contract", over: .reference)
+        }
     }
 }
 

@@ -36,7 +36,7 @@ extension Fault {
         case .malformed: self = .malformed
         case .slow: self = .slow(latencyMs: try fault.duration("latency_ms") ?? 1000)
         case .partial:
-            self = .partial(refusing: try fault.required("skus", fault.lines("skus")))
+            self = .partial(refusing: try fault.required("skus", fault.lineIDs("skus")))
         case .async: self = .async(try fault.settlement())
         case .alreadyFulfilled: self = .alreadyFulfilled
         case .insufficientFunds: self = .insufficientFunds
@@ -73,21 +73,9 @@ extension FieldReader {
         try int(name, in: 1...Fault.longestMs)
     }
 
-    fileprivate func lines(_ name: String) throws(FieldError) -> [LineID]? {
-        guard let list = try list(name) else { return nil }
-        var lines: [LineID] = []
-        for (path, value) in list {
-            guard let number = value.int64, number > 0 else {
-                throw FieldError(path: path, .invalid(expected: "a line id"))
-            }
-            lines.append(LineID(rawValue: number))
-        }
-        return lines
-    }
-
     fileprivate func settlement() throws(FieldError) -> RefundSettlement {
         let outcome = try word("outcome", as: RefundStatus.self) ?? .completed
-        let lines = try lines("skus") ?? []
+        let lines = try lineIDs("skus") ?? []
         guard outcome != .processing, outcome != .external else {
             throw invalid("outcome", "COMPLETED, PARTIALLY_COMPLETED, FAILED or CANCELED")
         }

@@ -13,7 +13,8 @@ package struct OrderDescription: Sendable, Hashable {
     var customer: Customer
     var appOrderID: String?
 
-    private static let fields = [
+    /// The fields of an order as people write it.
+    package static let fields = [
         "about", "name", "order_id", "currency", "age_hours", "customer", "app_order_id", "bags",
     ]
 
@@ -98,7 +99,7 @@ package struct OrderDescription: Sendable, Hashable {
                 to: &order.bags[index], paidBy: order.payment, at: shop, ids: &ids)
         }
         order.follow(bagsAt: created)
-        return DescribedOrder(order: order)
+        return DescribedOrder(order: order, cancellationID: ids.take())
     }
 
     private static func baseStatus(of bags: [Bag]) -> OrderStatus {
@@ -126,28 +127,34 @@ package struct DescribedOrder: Sendable, Hashable {
     package var order: Order
     /// The shops' own views of its bags.
     package var shopOrders: [ShopOrder]
+    /// The records of how its cancelled bags came to be so.
+    package var cancellations: [Cancellation]
 
-    init(order: Order) {
+    init(order: Order, cancellationID: Int64) {
         self.order = order
         shopOrders = order.bags.compactMap(ShopOrder.init(agreeingWith:))
+        let bags = order.bags.filter { $0.status == .canceled }
+        guard let last = bags.map(\.modifiedAt).max() else {
+            cancellations = []
+            return
+        }
+        let records = bags.map { bag in
+            BagCancellation(
+                bagID: bag.id, merchantID: bag.merchantID, externalOrderID: bag.externalID,
+                isCanceled: true, originator: .violet, cancelledAt: bag.modifiedAt,
+                refundID: bag.refunds.last?.id, errors: [])
+        }
+        cancellations = [
+            Cancellation(
+                id: CancellationID(rawValue: cancellationID), orderID: order.id, namedBag: nil,
+                request: CancelRequest(), bags: records, createdAt: last)
+        ]
     }
-}
 
-extension ShopOrder {
-    /// A shop's view that agrees with Violet's; nil where the bag has not reached the shop.
-    fileprivate init?(agreeingWith bag: Bag) {
-        guard let externalID = bag.externalID else { return nil }
-        let isCanceled = bag.status == .canceled
-        self.init(
-            merchantID: bag.merchantID, externalID: externalID, orderID: bag.orderID,
-            bagID: bag.id, captured: bag.financial.moneyWasTaken ? bag.totals.total : 0,
-            refunded: bag.moneyReturned, cancelledAt: isCanceled ? bag.modifiedAt : nil,
-            lines: bag.lines.map { line in
-                ShopLine(
-                    variantID: line.externalID, quantity: line.quantity,
-                    fulfilled: line.quantityFulfilled,
-                    restocked: isCanceled ? line.quantity : 0,
-                    refunded: line.quantity - bag.quantityLeft(of: line))
-            })
+    /// The same, so many ms later.
+    package func shifted(byMs ms: Int64) -> DescribedOrder {
+        DescribedOrder(
+            order: order.shifted(byMs: ms),
+            cancellationID: cancellations.first?.id.rawValue ?? 0)
     }
 }

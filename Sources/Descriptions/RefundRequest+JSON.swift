@@ -59,6 +59,13 @@ extension RefundRequest.Shipping {
 }
 
 extension RefundRequest.Item {
+    /// Reads one line of a refund, where nothing unknown is let pass.
+    init(_ value: JSONValue, at path: String) throws(FieldError) {
+        let reader = try FieldReader(value, at: path, known: Self.fields)
+        try reader.refuseUnknownFields()
+        try self.init(reader)
+    }
+
     fileprivate static let fields = ["order_sku_id", "quantity_refunded", "amount_refunded"]
 
     fileprivate init(_ reader: FieldReader) throws(FieldError) {

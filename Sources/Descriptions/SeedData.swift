@@ -128,7 +128,8 @@ package struct SeedDataError: Error, Sendable, Hashable, CustomStringConvertible
 
 /// Gives ids to what a description leaves open, always the same ones.
 package struct IDSequence: Sendable {
-    private var next: Int64
+    /// The id that comes next.
+    package private(set) var next: Int64
 
     /// Ids from `next` on.
     package init(next: Int64) { self.next = next }

@@ -71,6 +71,13 @@ package struct FieldReader {
         if let first = unknownFields.first { throw first }
     }
 
+    /// The object itself, without one of its fields.
+    package func objectValue(without name: String) -> JSONValue {
+        var rest = object
+        rest[name] = nil
+        return .object(rest)
+    }
+
     /// The value of a field, whatever it is; nil where it is absent or null.
     package func value(_ name: String) -> JSONValue? {
         guard let value = object[name], !value.isNull else { return nil }

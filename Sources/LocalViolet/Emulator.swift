@@ -30,28 +30,28 @@ public final class Emulator: Sendable {
     public static func start(
         _ configuration: EmulatorConfiguration = EmulatorConfiguration()
     ) throws(EmulatorError) -> Emulator {
+        let options = try configuration.sandboxOptions()
         let folder = try SeedDataFolder.locate(configuration.seedDataPath)
         let documents = try SeedDataFolder.read(folder)
         var server = ServerConfiguration(host: configuration.host, port: configuration.port)
         server.maxConnections = 16_384
         do {
             let handle = try SocketServer.start(server) {
-                try EmulatorService(configuration, seedData: documents)
+                try EmulatorService(configuration, options, seedData: documents)
             }
-            return Emulator(handle, configuration, folder)
+            return Emulator(handle, contract: options.contract.text, folder)
         } catch {
             throw EmulatorError(error)
         }
     }
 
     private init(
-        _ server: ServerHandle<EmulatorService>, _ configuration: EmulatorConfiguration,
-        _ folder: String
+        _ server: ServerHandle<EmulatorService>, contract: String, _ folder: String
     ) {
         self.server = server
         host = server.address.host
         port = server.address.port
-        contract = configuration.sandboxOptions.contract.text
+        self.contract = contract
         seedDataPath = folder
     }
 

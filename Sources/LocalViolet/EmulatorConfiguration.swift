@@ -33,8 +33,12 @@ public struct EmulatorConfiguration: Sendable {
     public var databasePath: String?
     /// The folder of the seed data; nil takes the one that comes with the package.
     public var seedDataPath: String?
-    /// Whether requests must carry the three headers of an app.
-    public var authentication = Authentication.open
+    /// The reading of the documents that new apps meet: `reference` or `openapi`.
+    public var contract = "reference"
+    /// Single switches on top of it, as in `cancel_bag_body=cancellation`.
+    public var contractSwitches: [String] = []
+    /// Whether requests must carry the three headers of an app; as the contract says where nil.
+    public var authentication: Authentication?
     /// How the clock of a new world moves.
     public var clock = ClockMode.real
     /// What chance is drawn from.
@@ -47,9 +51,19 @@ public struct EmulatorConfiguration: Sendable {
     /// The default configuration.
     public init() {}
 
-    var sandboxOptions: SandboxOptions {
-        var contract = Contract.reference
-        contract.authentication = authentication == .open ? .open : .strict
+    /// What the sandbox is given.
+    ///
+    /// - Throws: ``EmulatorError/badContract(_:)`` for a profile, switch or value that does not
+    ///   exist.
+    func sandboxOptions() throws(EmulatorError) -> SandboxOptions {
+        var reading = try profile()
+        for assignment in contractSwitches where !reading.set(assignment) {
+            throw .badContract(
+                "there is no contract switch \(assignment); the switches are: "
+                    + Contract.switches.map { "\($0.name)=\($0.values.joined(separator: "|"))" }
+                    .joined(separator: ", "))
+        }
+        if let authentication { _ = reading.set("auth=\(authentication.rawValue)") }
         let mode: SandboxClock.Mode =
             switch clock {
             case .real: .real
@@ -57,6 +71,14 @@ public struct EmulatorConfiguration: Sendable {
             case .auto: .auto
             }
         return SandboxOptions(
-            clockMode: mode, chanceSeed: seed, contract: contract, maxApps: maxApps)
+            clockMode: mode, chanceSeed: seed, contract: reading, maxApps: maxApps)
+    }
+
+    private func profile() throws(EmulatorError) -> Contract {
+        guard let found = Contract.profiles.first(where: { $0.name == contract }) else {
+            let names = Contract.profiles.map(\.name).joined(separator: " and ")
+            throw .badContract("there is no contract \(contract); there are \(names)")
+        }
+        return found.contract
     }
 }

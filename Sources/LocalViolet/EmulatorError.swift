@@ -10,6 +10,8 @@ public enum EmulatorError: Error, Sendable, CustomStringConvertible {
     case cannotListen(String)
     /// The seed data cannot be read or is wrong.
     case badSeedData(String)
+    /// The contract has no such profile, switch or value.
+    case badContract(String)
     /// The database cannot be used.
     case badDatabase(String)
     /// Anything else.
@@ -31,7 +33,8 @@ public enum EmulatorError: Error, Sendable, CustomStringConvertible {
     /// One line for people.
     public var description: String {
         switch self {
-        case .cannotListen(let text), .badSeedData(let text), .badDatabase(let text),
+        case .cannotListen(let text), .badSeedData(let text), .badContract(let text),
+            .badDatabase(let text),
             .failed(let text):
             text
         }

@@ -27,12 +27,12 @@ final class EmulatorService: LoopService {
 
     /// Opens the store, seeds it where it is empty, and ends what a crash left unfinished.
     init(
-        _ configuration: EmulatorConfiguration, seedData: [(name: String, bytes: [UInt8])]
+        _ configuration: EmulatorConfiguration, _ options: SandboxOptions,
+        seedData: [(name: String, bytes: [UInt8])]
     ) throws {
         let data = try SeedData(seedData)
         let store = try WorldStore(path: configuration.databasePath)
-        sandbox = Sandbox(
-            store: store, options: configuration.sandboxOptions, wallClock: MachineClock.now)
+        sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
         log = RequestLog(configuration.logger)
         api = VioletAPI(sandbox)
         control = ControlAPI(sandbox, version: Emulator.version)

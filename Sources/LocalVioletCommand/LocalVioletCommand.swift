@@ -43,8 +43,24 @@ struct LocalVioletCommand: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             """
+            Which reading of the documents new apps meet: reference or openapi. \
+            [LOCALVIOLET_CONTRACT] (default: reference)
+            """, valueName: "profile"))
+    var contract: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            One switch on top of the contract, as in cancel_bag_body=cancellation; may be given \
+            several times. [LOCALVIOLET_CONTRACT_SWITCH, separated by commas]
+            """, valueName: "name=value"))
+    var contractSwitch: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            """
             Whether the three X-Violet- headers are required: open or strict. \
-            [LOCALVIOLET_AUTH] (default: open)
+            [LOCALVIOLET_AUTH] (default: as the contract says)
             """, valueName: "open|strict"))
     var auth: String?
 

@@ -34,6 +34,7 @@ extension ExitCode {
     /// The documented code of a reason not to start (the numbers are those of BSD's sysexits).
     fileprivate init(_ error: EmulatorError) {
         switch error {
+        case .badContract: self.init(64)
         case .badSeedData: self.init(65)
         case .cannotListen: self.init(69)
         case .failed: self.init(70)

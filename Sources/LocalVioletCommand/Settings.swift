@@ -16,7 +16,12 @@ struct Settings {
         emulator.port = try Self.number(command.port, "PORT", in: 0...65_535) ?? 8080
         emulator.databasePath = Self.text(command.database, "DATABASE")
         emulator.seedDataPath = Self.text(command.seedData, "SEED_DATA")
-        emulator.authentication = try Self.word(command.auth, "AUTH") ?? .open
+        emulator.contract = Self.text(command.contract, "CONTRACT") ?? "reference"
+        let switches = command.contractSwitch.joined(separator: ",")
+        emulator.contractSwitches =
+            Self.text(switches.isEmpty ? nil : switches, "CONTRACT_SWITCH")?
+            .split(separator: ",").map(String.init) ?? []
+        emulator.authentication = try Self.word(command.auth, "AUTH")
         emulator.clock = try Self.word(command.clock, "CLOCK") ?? .real
         emulator.seed = try Self.number(command.seed, "SEED", in: .min ... .max) ?? 1
         emulator.maxApps =

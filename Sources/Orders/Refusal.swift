@@ -14,6 +14,12 @@ package enum Refusal: Error, Hashable, Sendable {
     case remorsePeriodOver(BagID)
     /// A line that the request names is not in the bag.
     case lineNotFound(LineID)
+    /// The bag is not in a state in which this can happen to it.
+    case illegalEvent(String, BagID, BagStatus)
+    /// The refund is not being processed.
+    case notProcessing(RefundID, RefundStatus)
+    /// There is no such refund.
+    case refundNotFound
     /// A field of the request has a value that cannot be; the path names it (`skus[0].amount`).
     case invalidParameter(String)
 }

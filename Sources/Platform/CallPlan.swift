@@ -35,9 +35,17 @@ package struct CallPlan: Sendable, Hashable {
         self.settlement = settlement
     }
 
-    /// Nothing goes wrong, in a shop that takes so many ms to answer.
-    package static func normal(latencyMs: Int = 0) -> CallPlan {
-        CallPlan(delayMs: latencyMs, effect: latencyMs > 0 ? .late : .atOnce)
+    /// Nothing goes wrong, and the answer comes at once.
+    package static func normal() -> CallPlan { CallPlan() }
+}
+
+extension ShopProfile {
+    /// How a call goes that no fault hits.
+    package func plan(for operation: PlatformOperation) -> CallPlan {
+        if operation == .refund, settlementMs > 0 {
+            return CallPlan(settlement: RefundSettlement(afterMs: settlementMs))
+        }
+        return CallPlan(delayMs: latencyMs, effect: latencyMs > 0 ? .late : .atOnce)
     }
 }
 

@@ -67,3 +67,22 @@ package struct ShopLine: Sendable, Hashable {
         self.refunded = refunded
     }
 }
+
+extension ShopOrder {
+    /// A shop's view that agrees with Violet's; nil where the bag has not reached the shop.
+    package init?(agreeingWith bag: Bag) {
+        guard let externalID = bag.externalID else { return nil }
+        let isCanceled = bag.status == .canceled
+        self.init(
+            merchantID: bag.merchantID, externalID: externalID, orderID: bag.orderID,
+            bagID: bag.id, captured: bag.financial.moneyWasTaken ? bag.totals.total : 0,
+            refunded: bag.moneyReturned, cancelledAt: isCanceled ? bag.modifiedAt : nil,
+            lines: bag.lines.map { line in
+                ShopLine(
+                    variantID: line.externalID, quantity: line.quantity,
+                    fulfilled: line.quantityFulfilled,
+                    restocked: isCanceled ? line.quantity : 0,
+                    refunded: line.quantity - bag.quantityLeft(of: line))
+            })
+    }
+}

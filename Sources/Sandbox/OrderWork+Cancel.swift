@@ -57,14 +57,15 @@ extension OrderWork {
 
     /// Puts what became of a bag on the call's record, in place of an earlier word on it.
     mutating func record(
-        bagAt index: Int, isCanceled: Bool, refund: RefundID? = nil, errors: [OrderError] = []
+        bagAt index: Int, isCanceled: Bool, by originator: Originator = .violet,
+        refund: RefundID? = nil, errors: [OrderError] = []
     ) {
         let bag = order.bags[index]
         call?.bags.removeAll { $0.bagID == bag.id }
         call?.bags.append(
             BagCancellation(
                 bagID: bag.id, merchantID: bag.merchantID, externalOrderID: bag.externalID,
-                isCanceled: isCanceled, originator: .violet, cancelledAt: now, refundID: refund,
+                isCanceled: isCanceled, originator: originator, cancelledAt: now, refundID: refund,
                 errors: errors))
         call?.bags.sort { $0.bagID < $1.bagID }
     }

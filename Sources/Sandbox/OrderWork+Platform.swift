@@ -49,6 +49,9 @@ extension OrderWork {
             let profile = try store.shops.profile(before.merchantID, in: world)
         else { return .refused(.unknownOrder) }
         let request = question.request(bag, call: call, refusing: refused)
+        if question.refund != nil, [.inDispute, .lost].contains(bag.dispute) {
+            return .refused(.disputed)
+        }
         if case .refund(let amount, _, _, _) = request, amount <= 0 {
             return .acceptedBut(refused)
         }
@@ -72,8 +75,8 @@ extension OrderWork {
         let (hit, changed) = rules.meet(call, at: now, chance: chance.draw)
         for index in changed { try store.faults.saveCounts(of: rules[index], in: world) }
         guard let hit else {
-            let profile = try store.shops.profile(call.merchantID, in: world)
-            return .normal(latencyMs: profile?.latencyMs ?? 0)
+            return try store.shops.profile(call.merchantID, in: world)?.plan(for: call.operation)
+                ?? .normal()
         }
         let rule = rules[hit]
         faults.append(rule.origin == .seeded ? .seeded : .rule(rule.id))

@@ -39,15 +39,8 @@ extension OrderWork {
         guard let refund = question.refund else { return }
         var answer = answer
         let profile = try store.shops.profile(order.bags[index].merchantID, in: world)
-        if case .accepted = answer, let afterMs = profile?.settlementMs, afterMs > 0 {
-            // The shop has it on its books already; only the money takes its time.
-            try schedule(
-                RefundSettlement(afterMs: afterMs), of: question, bagAt: index, effect: .atOnce)
-            record(bagAt: index, isCanceled: true, refund: refund)
-            return
-        }
         if case .pending(let settlement) = answer {
-            try schedule(settlement, of: question, bagAt: index, effect: .late)
+            try schedule(settlement, of: question, bagAt: index)
             record(bagAt: index, isCanceled: true, refund: refund)
             return
         }
@@ -91,15 +84,14 @@ extension OrderWork {
 
     /// Puts the end of a refund on the agenda; until then it is being processed.
     private mutating func schedule(
-        _ settlement: RefundSettlement, of question: Question, bagAt index: Int,
-        effect: CallPlan.Effect
+        _ settlement: RefundSettlement, of question: Question, bagAt index: Int
     ) throws {
         try store.intents.insert(
             Intent(
                 id: app.takeID(), kind: .settlement, orderID: order.id,
                 bagID: order.bags[index].id, cancellationID: nil, refundID: question.refund,
                 restockItems: question.restocks, notifyCustomer: question.notifies,
-                effect: effect, refusal: nil, outcome: settlement.outcome,
+                effect: .late, refusal: nil, outcome: settlement.outcome,
                 refusedLines: settlement.refusedLines,
                 dueAt: now.adding(milliseconds: Int64(settlement.afterMs))),
             in: world)
@@ -118,9 +110,6 @@ extension OrderWork {
             order.bags[index].settle(
                 refund: refund, as: .canceled, externalID: nil, at: now)
         case .completed, .partiallyCompleted, .processing, .external:
-            guard intent.effect == .late else {
-                return try settle(refund, bagAt: index, .accepted, profile)
-            }
             let answer = try carryOut(question, bagAt: index, refusing: intent.refusedLines)
             if case .acceptedBut(let lines) = answer,
                 !order.bags[index].reduce(refund: refund, refusing: lines)

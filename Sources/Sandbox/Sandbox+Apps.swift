@@ -20,15 +20,25 @@ extension Sandbox {
 
     /// Makes an app, its world a copy of the seed data.
     ///
-    /// - Throws: ``SandboxError/tooManyApps(limit:)``, or when the store fails.
-    package func makeApp(_ id: AppID, maker: App.Maker) throws -> App {
+    /// - Parameters:
+    ///   - id: Its id; the next free one above 100 000 where nil.
+    ///   - maker: Who makes it.
+    ///   - change: What is to be different from the defaults.
+    /// - Returns: The app.
+    /// - Throws: ``SandboxError``, or when the store fails.
+    package func makeApp(
+        _ id: AppID?, maker: App.Maker, change: (inout App) -> Void = { _ in }
+    ) throws -> App {
         try store.perform {
             guard try store.apps.count() < options.maxApps else {
                 throw SandboxError.tooManyApps(limit: options.maxApps)
             }
-            let app = newApp(
+            let id = try id ?? store.apps.nextFreeID(above: Self.firstGivenAppID)
+            guard try store.apps.find(id) == nil else { throw SandboxError.appExists(id) }
+            var app = newApp(
                 id, name: "app \(id)", secret: "sandbox-secret", token: "sandbox-token",
                 maker: maker)
+            change(&app)
             try store.apps.save(app)
             try fill(app)
             return app
@@ -51,26 +61,35 @@ extension Sandbox {
                     try store.faults.insert(rule, in: .seedData)
                 }
             }
-            for described in data.orders {
-                try store.orders.insert(described.order, in: .seedData)
-                for order in described.shopOrders {
-                    try store.shops.insert(order, in: .seedData)
-                    for line in order.lines {
-                        let pieces = PlatformCall.Pieces(
-                            variantID: line.variantID, quantity: Self.seededStock)
-                        try store.shops.addStock(pieces, of: order.merchantID, in: .seedData)
-                    }
-                }
-            }
+            for described in data.orders { try insert(described, in: .seedData) }
             for seed in data.apps {
-                let app = newApp(
+                var app = newApp(
                     seed.id, name: seed.name, secret: seed.secret, token: seed.token,
                     maker: .seedData)
+                if let contract = seed.contract {
+                    app.contract = try Contract(
+                        contract, at: "contract", over: options.contract)
+                }
                 try store.apps.save(app)
                 try fill(app)
             }
         }
         try store.commitTurn()
+    }
+
+    /// Changes what an app meets: its contract, its name.
+    package func update(_ app: App) throws {
+        try store.perform { try store.apps.save(app) }
+    }
+
+    /// Removes an app with its world; one that is used again is made anew.
+    package func remove(_ id: AppID) throws {
+        try store.perform {
+            try store.worlds.delete(WorldID(id))
+            try store.apps.delete(id)
+        }
+        waiting.end(id, with: SandboxError.worldGone)
+        deadline = .unknown
     }
 
     /// Puts an app's world back to the seed data: orders, shops, faults, clock, ids.
@@ -80,6 +99,8 @@ extension Sandbox {
             var fresh = newApp(
                 id, name: app.name, secret: app.secret, token: app.token, maker: app.maker)
             fresh.contract = app.contract
+            fresh.chanceSeed = app.chanceSeed
+            fresh.startsEmpty = app.startsEmpty
             try store.worlds.delete(app.world)
             try store.apps.save(fresh)
             try fill(fresh)
@@ -95,18 +116,14 @@ extension Sandbox {
                 try reset(app.id)
                 continue
             }
-            try store.perform {
-                try store.worlds.delete(app.world)
-                try store.apps.delete(app.id)
-            }
-            waiting.end(app.id, with: SandboxError.worldGone)
+            try remove(app.id)
         }
-        deadline = .unknown
     }
 
     private func fill(_ app: App) throws {
         try store.worlds.copy(
             from: .seedData, to: app.world, shiftingDatesBy: app.startedAt.milliseconds)
+        if app.startsEmpty { try store.orders.deleteAll(in: app.world) }
     }
 
     private func newApp(
@@ -119,8 +136,8 @@ extension Sandbox {
             chanceSeed: options.chanceSeed, nextID: Self.firstID)
     }
 
-    /// How many pieces of each variant a shop has at the start.
-    private static let seededStock = 100
+    /// App ids that are not asked for start above this, away from those that people choose.
+    private static let firstGivenAppID: Int64 = 100_000
 
     /// Ids of new things start above those of the seed data.
     private static let firstID: Int64 = 500_001

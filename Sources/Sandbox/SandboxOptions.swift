@@ -37,6 +37,10 @@ package enum SandboxError: Error, Hashable, Sendable {
     case tooManyApps(limit: Int)
     /// There is no such app, and requests may not make one.
     case unknownApp(AppID)
+    /// There is an app of that id already.
+    case appExists(AppID)
+    /// There is an order, or one of its bags, of that id already.
+    case orderExists(OrderID)
     /// The app's world was taken away while a command waited.
     case worldGone
     /// A record that was just written cannot be found: a fault of this program.

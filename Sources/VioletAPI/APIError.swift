@@ -115,6 +115,17 @@ extension APIError {
             self = .invalidBagState("Bag \(bag) cannot be refunded as its remorse period is over.")
         case .invalidParameter(let name):
             self = .invalidParameter(name)
+        case .refundNotFound:
+            self.init(
+                .notFound, 4227, "order_refund_not_found", "Order refund could not be found.")
+        case .illegalEvent(let event, let bag, let status):
+            self = .badRequest(
+                "'\(event)' cannot happen to bag \(bag), which is \(status.rawValue).",
+                status: .conflict)
+        case .notProcessing(let refund, let status):
+            self = .badRequest(
+                "Refund \(refund) is \(status.rawValue); only a PROCESSING one can be settled.",
+                status: .conflict)
         }
     }
 

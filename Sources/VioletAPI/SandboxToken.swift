@@ -1,9 +1,11 @@
 import JSON
 import Orders
 
-/// A token that this sandbox issues: shaped like the real one (a JWT, HS512), as clients decode its
-/// `exp`. The signature has the right length and tells the sandbox its own tokens; it is no
-/// cryptography, as there is nothing here to protect.
+/// A token that this sandbox issues.
+///
+/// Shaped like the real one (a JWT, HS512), as clients decode its `exp`. The signature has the
+/// right length and tells the sandbox its own tokens; it is no cryptography, as there is nothing
+/// here to protect.
 struct SandboxToken: Equatable {
     /// What a token is good for.
     enum Kind: String {

@@ -132,6 +132,13 @@ extension APIError {
                 "There are \(limit) apps already, as many as this server was started for. "
                 + "Reset it, or start it with a larger --max-apps."
             return badRequest(message, status: .serviceUnavailable).response
+        case SandboxError.appExists(let id):
+            return badRequest("There is an app \(id) already.", status: .conflict).response
+        case SandboxError.unknownApp(let id):
+            return badRequest("There is no app \(id).", status: .notFound).response
+        case SandboxError.orderExists(let id):
+            let message = "The ids of order \(id) or of its bags are taken."
+            return badRequest(message, status: .conflict).response
         case SandboxError.worldGone:
             let message = "The app was reset while the request waited."
             return badRequest(message, status: .serviceUnavailable).response

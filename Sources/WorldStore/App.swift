@@ -31,13 +31,16 @@ package struct App: Sendable, Hashable {
     package var clock: SandboxClock
     /// What its chance is drawn from.
     package var chanceSeed: Int64
+    /// Whether its world starts without the orders of the seed data.
+    package var startsEmpty: Bool
     /// The id that the next new thing of its world gets.
     package var nextID: Int64
 
     /// Creates an app.
     package init(
         id: AppID, name: String, secret: String, token: String, contract: Contract, maker: Maker,
-        startedAt: Timestamp, clock: SandboxClock, chanceSeed: Int64, nextID: Int64
+        startedAt: Timestamp, clock: SandboxClock, chanceSeed: Int64, startsEmpty: Bool = false,
+        nextID: Int64
     ) {
         self.id = id
         self.name = name
@@ -48,6 +51,7 @@ package struct App: Sendable, Hashable {
         self.startedAt = startedAt
         self.clock = clock
         self.chanceSeed = chanceSeed
+        self.startsEmpty = startsEmpty
         self.nextID = nextID
     }
 

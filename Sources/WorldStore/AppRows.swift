@@ -8,7 +8,7 @@ extension SandboxClock.Mode: SQLiteBindable {}
 package struct AppRows {
     private static let columns = """
         world, name, secret, token, contract, made_by, started_at, clock_mode, clock_at,
-        clock_offset_ms, chance_seed, next_id
+        clock_offset_ms, chance_seed, starts_empty, next_id
         """
 
     private let select: Statement
@@ -18,16 +18,18 @@ package struct AppRows {
     private let updateClock: Statement
     private let remove: Statement
     private let countAll: Statement
+    private let selectHighest: Statement
 
     init(_ database: Database) throws {
         select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
         selectAll = try database.prepare("SELECT \(Self.columns) FROM apps ORDER BY world")
         replace = try database.prepare(
-            "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateCounter = try database.prepare("UPDATE apps SET next_id = ? WHERE world = ?")
         updateClock = try database.prepare(
             "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
         remove = try database.prepare("DELETE FROM apps WHERE world = ?")
+        selectHighest = try database.prepare("SELECT coalesce(max(world), 0) FROM apps")
         countAll = try database.prepare("SELECT count(*) FROM apps")
     }
 
@@ -44,11 +46,18 @@ package struct AppRows {
     /// How many apps there are.
     package func count() throws -> Int { try countAll.first { row in try row.int(0) } ?? 0 }
 
+    /// An id that no app has, above `floor` and above every app's.
+    package func nextFreeID(above floor: Int64) throws -> AppID {
+        let highest = try selectHighest.first { row in try row.int64(0) } ?? 0
+        return AppID(rawValue: max(floor, highest) + 1)
+    }
+
     /// Writes a new app, or all of an existing one.
     package func save(_ app: App) throws {
         try replace.run(
             app.id, app.name, app.secret, app.token, app.contract.text, app.maker, app.startedAt,
-            app.clock.mode, app.clock.standsAt, app.clock.offsetMs, app.chanceSeed, app.nextID)
+            app.clock.mode, app.clock.standsAt, app.clock.offsetMs, app.chanceSeed,
+            app.startsEmpty, app.nextID)
     }
 
     /// Writes what a command moved: the counter, and the clock where it moved too.
@@ -70,7 +79,7 @@ package struct AppRows {
             maker: try row.word(5), startedAt: try row.time(6),
             clock: SandboxClock(
                 mode: try row.word(7), standsAt: try row.time(8), offsetMs: try row.int64(9)),
-            chanceSeed: try row.int64(10), nextID: try row.int64(11))
+            chanceSeed: try row.int64(10), startsEmpty: try row.bool(11), nextID: try row.int64(12))
     }
 
     private static func contract(_ text: String) throws -> Contract {

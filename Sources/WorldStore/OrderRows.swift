@@ -12,6 +12,9 @@ package struct OrderRows {
     private let insertPayment: Statement
     private let updatePayment: Statement
     private let exists: Statement
+    private let selectOrderOfRefund: Statement
+    private let deleteOrder: Statement
+    private let deleteOrders: Statement
     private let selectOrderOfBag: Statement
 
     init(_ database: Database) throws {
@@ -44,6 +47,10 @@ package struct OrderRows {
             """)
         selectOrderOfBag = try database.prepare(
             "SELECT order_id FROM bags WHERE world = ? AND bag_id = ?")
+        selectOrderOfRefund = try database.prepare(
+            "SELECT order_id FROM refunds WHERE world = ? AND refund_id = ?")
+        deleteOrder = try database.prepare("DELETE FROM orders WHERE world = ? AND order_id = ?")
+        deleteOrders = try database.prepare("DELETE FROM orders WHERE world = ?")
         exists = try database.prepare("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
     }
 
@@ -77,11 +84,9 @@ package struct OrderRows {
         try selectOrderOfBag.first(world, bag) { row in try row.id(0) }
     }
 
-    /// One refund of an order, or nil where it has none of that id.
-    package func refund(
-        _ refund: RefundID, of order: OrderID, in world: WorldID
-    ) throws -> Refund? {
-        try refunds.all(of: order, in: world).first { $0.id == refund }
+    /// The order that a refund belongs to, or nil where the world has no such refund.
+    package func order(of refund: RefundID, in world: WorldID) throws -> OrderID? {
+        try selectOrderOfRefund.first(world, refund) { row in try row.id(0) }
     }
 
     /// Writes a new order with everything in it.
@@ -99,6 +104,14 @@ package struct OrderRows {
             for refund in bag.refunds { try refunds.insert(refund, in: world) }
         }
     }
+
+    /// Deletes an order with everything in it, the shops' views of it included.
+    package func delete(_ id: OrderID, in world: WorldID) throws {
+        try deleteOrder.run(world, id)
+    }
+
+    /// Deletes every order of a world.
+    package func deleteAll(in world: WorldID) throws { try deleteOrders.run(world) }
 
     /// Writes what changed between two states of an order.
     ///

@@ -20,6 +20,7 @@ extension Schema {
             clock_at INTEGER NOT NULL,
             clock_offset_ms INTEGER NOT NULL,
             chance_seed INTEGER NOT NULL,
+            starts_empty INTEGER NOT NULL CHECK (starts_empty IN (0, 1)),
             next_id INTEGER NOT NULL CHECK (next_id > 0)
         ) STRICT;
 

@@ -5,6 +5,8 @@ import SQLite
 /// The merchants' platforms ⇄ rows: who they are, their orders, stock and letters.
 package struct ShopRows {
     private let selectProfile: Statement
+    private let selectMerchants: Statement
+    private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
     private let selectLines: Statement
@@ -27,6 +29,13 @@ package struct ShopRows {
             """)
         insertProfile = try database.prepare(
             "INSERT OR REPLACE INTO merchants VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+        selectMerchants = try database.prepare(
+            "SELECT merchant_id FROM merchants WHERE world = ? ORDER BY merchant_id")
+        selectBags = try database.prepare(
+            """
+            SELECT order_id, bag_id FROM shop_orders WHERE world = ? AND merchant_id = ?
+            ORDER BY external_id
+            """)
         selectOrder = try database.prepare(
             """
             SELECT merchant_id, external_id, captured, refunded, cancelled_at
@@ -39,7 +48,7 @@ package struct ShopRows {
             """)
         insertOrder = try database.prepare("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?)")
         updateOrder = try database.prepare(
-            "UPDATE shop_orders SET refunded = ?, cancelled_at = ? WHERE \(bag)")
+            "UPDATE shop_orders SET captured = ?, refunded = ?, cancelled_at = ? WHERE \(bag)")
         insertLine = try database.prepare("INSERT INTO shop_lines VALUES (?,?,?,?,?,?,?,?)")
         updateLine = try database.prepare(
             """
@@ -79,6 +88,19 @@ package struct ShopRows {
                 acceptsFulfilledCancellations: try row.bool(6),
                 prohibitsCancellations: try row.bool(7), prohibitsRefunds: try row.bool(8))
         }
+    }
+
+    /// Every merchant of a world, by id.
+    package func profiles(in world: WorldID) throws -> [ShopProfile] {
+        try selectMerchants.all(world) { row in try row.id(0) }
+            .compactMap { id in try profile(id, in: world) }
+    }
+
+    /// The bags of a merchant that its shop knows, with their orders.
+    package func bags(
+        of merchant: MerchantID, in world: WorldID
+    ) throws -> [(order: OrderID, bag: BagID)] {
+        try selectBags.all(world, merchant) { row in (try row.id(0), try row.id(1)) }
     }
 
     /// Writes a merchant.
@@ -124,9 +146,11 @@ package struct ShopRows {
     package func save(
         _ order: ShopOrder, replacing before: ShopOrder, in world: WorldID
     ) throws {
-        if (order.refunded, order.cancelledAt) != (before.refunded, before.cancelledAt) {
+        let state = (order.captured, order.refunded, order.cancelledAt)
+        if state != (before.captured, before.refunded, before.cancelledAt) {
             try updateOrder.run(
-                order.refunded, order.cancelledAt, world, order.orderID, order.bagID)
+                order.captured, order.refunded, order.cancelledAt, world, order.orderID, order.bagID
+            )
         }
         for (line, old) in zip(order.lines, before.lines) where line != old {
             try updateLine.run(

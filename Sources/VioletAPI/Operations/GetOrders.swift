@@ -1,8 +1,8 @@
 import HTTPWire
 import JSON
 import Orders
-import Sandbox
-import WorldStore
+package import Sandbox
+package import WorldStore
 
 extension VioletAPI {
     /// GET /v1/orders/{order_id}: 200 with the full Order; `extended` adds the app's name.
@@ -13,9 +13,16 @@ extension VioletAPI {
         let order: OrderID = try RequestBody.id(order, named: "order_id")
         let isExtended = try query.flag("extended")
         let view = try sandbox.order(order, in: app)
+        return HTTPResponse(.ok, json: Self.json(view, of: app, isExtended: isExtended))
+    }
+
+    /// An Order as the API writes it.
+    package static func json(
+        _ view: OrderView, of app: App, isExtended: Bool = false
+    ) -> [UInt8] {
         var json = JSONWriter(reserving: 4096)
         json.write(view, of: app, isExtended: isExtended)
-        return HTTPResponse(.ok, json: json.bytes)
+        return json.bytes
     }
 
     /// GET /v1/orders: a page of Orders, newest first, by their date of last change if asked.

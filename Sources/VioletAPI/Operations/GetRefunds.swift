@@ -29,8 +29,7 @@ extension VioletAPI {
         let id: RefundID = try RequestBody.id(refund, named: "refund_id")
         let refunds = try sandbox.refunds(of: order, in: app)
         guard let refund = refunds.first(where: { $0.id == id }) else {
-            throw APIError(
-                .notFound, 4227, "order_refund_not_found", "Order refund could not be found.")
+            throw Refusal.refundNotFound
         }
         var json = JSONWriter(reserving: 1024)
         json.write(refund, app: app.id)

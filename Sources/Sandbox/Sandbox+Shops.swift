@@ -1,0 +1,110 @@
+import Descriptions
+package import JSON
+package import Orders
+package import Platform
+package import WorldStore
+
+/// What a shop believes of an order, with what it did about it.
+package struct ShopOrderView {
+    /// The order, as the shop sees it.
+    package let order: ShopOrder
+    /// How many pieces of each of its variants the shop has.
+    package let stock: [String: Int]
+    /// What the shop wrote to the customer about, oldest first.
+    package let notifications: [PlatformOperation]
+}
+
+/// Merchants, their shops, and orders that tests make.
+extension Sandbox {
+    /// The orders of a merchant, as its shop sees them.
+    package func shopOrders(of merchant: MerchantID, in app: App) throws -> [ShopOrderView] {
+        try store.shops.bags(of: merchant, in: app.world).compactMap { entry in
+            let found = try store.shops.order(of: entry.bag, in: entry.order, world: app.world)
+            guard let order = found else { return nil }
+            var stock: [String: Int] = [:]
+            for line in order.lines {
+                stock[line.variantID] = try store.shops.stock(
+                    of: line.variantID, merchant: merchant, in: app.world)
+            }
+            let notifications = try store.shops.notifications(
+                of: entry.bag, in: entry.order, world: app.world)
+            return ShopOrderView(order: order, stock: stock, notifications: notifications)
+        }
+    }
+
+    /// Changes how a merchant's platform is set up, and what it has in stock.
+    package func change(
+        _ profile: ShopProfile, stock: [PlatformCall.Pieces], in app: App
+    ) throws {
+        try store.perform {
+            try store.shops.save(profile, in: app.world)
+            for pieces in stock {
+                let present = try store.shops.stock(
+                    of: pieces.variantID, merchant: profile.merchantID, in: app.world)
+                let change = PlatformCall.Pieces(
+                    variantID: pieces.variantID, quantity: pieces.quantity - present)
+                try store.shops.addStock(change, of: profile.merchantID, in: app.world)
+            }
+        }
+    }
+
+    /// Makes an order from a description, with its dates before the present of the world's clock.
+    ///
+    /// - Throws: ``JSON/FieldError``, ``SandboxError/orderExists``, or when the store fails.
+    package func makeOrder(_ description: JSONValue, in app: App) throws -> OrderID {
+        try store.perform {
+            guard var app = try store.apps.find(app.id) else {
+                throw SandboxError.unknownApp(app.id)
+            }
+            let before = app
+            let profiles = try store.shops.profiles(in: app.world)
+            let described = try OrderDescription(
+                description, at: "", merchants: profiles.map(\.merchantID))
+            var ids = IDSequence(next: app.nextID)
+            let made = try described.make(by: profiles, ids: &ids)
+                .shifted(byMs: now(in: app).milliseconds)
+            guard try isFree(made.order, in: app) else {
+                throw SandboxError.orderExists(made.order.id)
+            }
+            app.nextID = ids.next
+            try insert(made, in: app.world)
+            try store.apps.save(app, replacing: before)
+            return made.order.id
+        }
+    }
+
+    /// Removes an order with everything that belongs to it.
+    package func removeOrder(_ id: OrderID, from app: App) throws {
+        guard try store.orders.find(id, in: app.world) != nil else {
+            throw Refusal.orderNotFound
+        }
+        try store.perform { try store.orders.delete(id, in: app.world) }
+        deadline = .unknown
+    }
+
+    /// Writes a described order, with what its shops know of it and have in stock.
+    func insert(_ described: DescribedOrder, in world: WorldID) throws {
+        try store.orders.insert(described.order, in: world)
+        for cancellation in described.cancellations {
+            try store.cancellations.insert(cancellation, in: world)
+        }
+        for order in described.shopOrders {
+            try store.shops.insert(order, in: world)
+            for line in order.lines {
+                let pieces = PlatformCall.Pieces(
+                    variantID: line.variantID, quantity: Self.seededStock)
+                try store.shops.addStock(pieces, of: order.merchantID, in: world)
+            }
+        }
+    }
+
+    /// How many pieces of each variant a shop has at the start.
+    private static let seededStock = 100
+
+    private func isFree(_ order: Order, in app: App) throws -> Bool {
+        guard try store.orders.find(order.id, in: app.world) == nil else { return false }
+        return try order.bags.allSatisfy { bag in
+            try store.orders.order(of: bag.id, in: app.world) == nil
+        }
+    }
+}
