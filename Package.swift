@@ -86,6 +86,8 @@ let package = Package(
             name: "SocketServerTests",
             dependencies: ["HTTPWire", "SocketServer", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "OrdersTests", dependencies: ["Orders", "TestSupport"], swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
