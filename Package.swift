@@ -88,6 +88,8 @@ let package = Package(
         .testTarget(
             name: "OrdersTests", dependencies: ["Orders", "TestSupport"], swiftSettings: strict),
         .testTarget(
+            name: "PlatformTests", dependencies: ["Orders", "Platform"], swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
