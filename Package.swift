@@ -90,6 +90,9 @@ let package = Package(
         .testTarget(
             name: "PlatformTests", dependencies: ["Orders", "Platform"], swiftSettings: strict),
         .testTarget(
+            name: "DescriptionsTests",
+            dependencies: ["Descriptions", "JSON", "Orders", "Platform"], swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
