@@ -28,7 +28,7 @@ struct BagDescription: Sendable, Hashable {
         try reader.refuseUnknownFields()
         _ = try reader.string("about")
         _ = try reader.string("name", maxLength: 255)
-        id = try reader.id("bag_id")
+        id = try reader.newID("bag_id")
         merchant = try Self.merchant(reader, merchants)
         status = try reader.word("status") ?? .accepted
         fulfillment = try reader.word("fulfillment_status") ?? status.defaultFulfillment
@@ -38,9 +38,12 @@ struct BagDescription: Sendable, Hashable {
             lines.append(try LineDescription(value, at: path))
         }
         if lines.isEmpty { lines = [LineDescription()] }
+        let ids = lines.compactMap(\.id)
         let variants = lines.compactMap(\.externalID)
-        guard Set(variants).count == variants.count, lines.count <= 100 else {
-            throw reader.invalid("skus", "at most 100 lines with different external ids")
+        guard Set(ids).count == ids.count, Set(variants).count == variants.count,
+            lines.count <= 100
+        else {
+            throw reader.invalid("skus", "at most 100 lines with different ids and external ids")
         }
         totals = try Self.totals(reader, lines)
         commissionBasisPoints = try Self.decimal(reader, "commission_rate", 0...100, 10, 100)

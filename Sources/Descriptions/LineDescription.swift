@@ -26,8 +26,8 @@ struct LineDescription: Sendable, Hashable {
     init(_ value: JSONValue, at path: String) throws(FieldError) {
         let reader = try FieldReader(value, at: path, known: Self.fields)
         try reader.refuseUnknownFields()
-        id = try reader.id("order_sku_id")
-        skuID = try reader.int("sku_id", in: 1...Int.max).map(Int64.init)
+        id = try reader.newID("order_sku_id")
+        skuID = try reader.int("sku_id", in: 1...FieldReader.largestNewID).map(Int64.init)
         name = try reader.string("name", maxLength: 255) ?? "Article"
         externalID = try reader.string("external_id", maxLength: 64)
         price = try reader.int("price", in: 0...Money.largestAmount) ?? 2500

@@ -32,7 +32,7 @@ package struct OrderDescription: Sendable, Hashable {
         try reader.refuseUnknownFields()
         _ = try reader.string("about")
         _ = try reader.string("name", maxLength: 255)
-        id = try reader.id("order_id")
+        id = try reader.newID("order_id")
         currency = try reader.string("currency", maxLength: 3) ?? "USD"
         guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
             throw reader.invalid("currency", "three capital letters")
