@@ -104,11 +104,11 @@ package struct OrderDescription: Sendable, Hashable {
 
     private static func baseStatus(of bags: [Bag]) -> OrderStatus {
         if bags.contains(where: { $0.status == .inProgress }) { return .inProgress }
-        let isShipped = bags.allSatisfy { bag in
-            bag.status == .completed || bag.status == .rejected
-                || [.shipped, .delivered].contains(bag.fulfillment)
+        let live = bags.filter { $0.status != .rejected }
+        let isShipped = live.allSatisfy { bag in
+            bag.status == .completed || [.shipped, .delivered].contains(bag.fulfillment)
         }
-        return isShipped ? .completed : .processing
+        return isShipped && !live.isEmpty ? .completed : .processing
     }
 
     private static func captureStatus(of bags: [Bag]) -> CaptureStatus {
