@@ -26,7 +26,14 @@ extension FaultRule {
         try rule.refuseUnknownFields()
         let on = try rule.object("on", known: FaultScope.fields)
         var scope = try on.map { (on) throws(FieldError) in try FaultScope(on) } ?? FaultScope()
-        if let merchant { scope.merchantID = merchant }
+        if let merchant {
+            guard scope.merchantID ?? merchant == merchant else {
+                throw FieldError(
+                    path: rule.path(of: "on.merchant_id"),
+                    .invalid(expected: "\(merchant), the merchant that it stands in"))
+            }
+            scope.merchantID = merchant
+        }
         let fault = try Fault(rule.required("fault", rule.object("fault", known: Fault.fields)))
         if let operation = fault.kind.operation {
             guard scope.operation == nil || scope.operation == operation else {

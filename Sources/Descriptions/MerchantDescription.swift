@@ -27,7 +27,8 @@ package struct MerchantDescription: Sendable, Hashable {
         try profile.read(reader)
         misbehaviour = []
         for (path, value) in try reader.list("always") ?? [] {
-            let rule = try FieldReader(value, at: path, known: FaultRule.fields)
+            let known = FaultRule.fields.filter { $0 != "app_id" }
+            let rule = try FieldReader(value, at: path, known: known)
             misbehaviour.append(try FaultRule(rule, origin: .seeded, merchant: merchant))
         }
     }
