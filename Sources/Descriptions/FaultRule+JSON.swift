@@ -38,7 +38,7 @@ extension FaultRule {
         if let operation = fault.kind.operation {
             guard scope.operation == nil || scope.operation == operation else {
                 throw FieldError(
-                    path: "on.operation",
+                    path: rule.path(of: "on.operation"),
                     .invalid(expected: "\(operation.rawValue) for the kind \(fault.kind.rawValue)"))
             }
             scope.operation = operation
