@@ -81,8 +81,8 @@ extension Bag {
     }
 
     private func checkRefundable(under contract: Contract, at now: Timestamp) throws(Refusal) {
-        let isShut =
-            status == .canceled && (contract.canceledBagRefund == .reject || leftToRefund == 0)
+        let hasMoney = leftToRefund > 0 && financial.moneyWasTaken
+        let isShut = status == .canceled && (contract.canceledBagRefund == .reject || !hasMoney)
         guard Transitions.next(status, .refundPart) != nil, !isShut else {
             throw .notRefundable(id, status)
         }

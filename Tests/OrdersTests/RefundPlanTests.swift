@@ -83,6 +83,15 @@ private let refusals: [(request: RefundRequest, parameter: String)] = [
         #expect(refused(bag, RefundRequest()) == nil)
     }
 
+    @Test(arguments: [FinancialStatus.unpaid, .authorized, .pending])
+    func aBagCancelledBeforeMoneyWasTakenHasNoneToGiveBack(financial: FinancialStatus) {
+        var bag = Bag.sample(financial: financial)
+        bag.cancel(at: .start)
+        for request in [RefundRequest(), RefundRequest(amount: 1, skipsExternalRefund: true)] {
+            #expect(refused(bag, request) == .notRefundable(bag.id, .canceled))
+        }
+    }
+
     @Test func anUnknownLineIsNamedBeforeAnyQuantityOrAmount() {
         let request = RefundRequest(
             amount: 0, shipping: .init(amount: 9999), items: [item(1, 99), item(8), item(9)])
