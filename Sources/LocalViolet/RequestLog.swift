@@ -51,7 +51,7 @@ struct RequestLog {
 
     func hint(_ hints: [String], app: AppID?) {
         for hint in hints {
-            logger.warning("hint: \(hint) The field is ignored, as by the real service.")
+            logger.warning("hint: \(hint)")
         }
     }
 

@@ -13,13 +13,15 @@ extension Bag {
 
     /// A refund reached its end: reversals, bag, lines and money follow from it.
     ///
-    /// The refund must be one of the bag's. A refund that moved no money leaves the bag as it was.
+    /// The refund must be one of the bag's that is being processed. A refund that moved no money leaves the bag as it was.
     /// A completed one makes good the errors of failed ones that it could have been.
     package mutating func settle(
         refund id: RefundID, as outcome: RefundStatus, externalID: String?,
         errors: [RefundError] = [], at now: Timestamp
     ) {
-        guard let index = refunds.firstIndex(where: { $0.id == id }) else { return }
+        guard let index = refunds.firstIndex(where: { $0.id == id }),
+            refunds[index].status == .processing
+        else { return }
         let returnedBefore = moneyReturned
         refunds[index].status = outcome
         refunds[index].externalID = externalID

@@ -20,6 +20,9 @@ extension OrderWork {
         let refund = add(plan, toBagAt: index, reason: request.reason)
         self.refund = refund
         if request.skipsExternalRefund {
+            guard order.bags[index].financial.moneyWasTaken else {
+                return try settle(refund, bagAt: index, .refused(.moreThanCaptured), nil)
+            }
             order.bags[index].settle(
                 refund: refund, as: .completed, externalID: nil, errors: [], at: now)
             return

@@ -45,3 +45,8 @@ enum RequestBody {
         return ID(rawValue: number)
     }
 }
+
+extension FieldError {
+    /// What the developer should know about a field that no call of the API has.
+    var hint: String { message + " The field is ignored, as by the real service." }
+}

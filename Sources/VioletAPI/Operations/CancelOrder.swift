@@ -24,7 +24,7 @@ extension VioletAPI {
         let body = try RequestBody.object(
             of: request, expecting: "CancelOrderRequest", known: CancelRequest.fields,
             under: app.contract)
-        hints += body.unknownFields.map(\.message)
+        hints += body.unknownFields.map(\.hint)
         return try CancelRequest(body)
     }
 }

@@ -94,7 +94,7 @@ extension VioletAPI {
         guard !request.body.isEmpty else { throw APIError.emptyBody(expected: name) }
         let body = try RequestBody.object(
             of: request, expecting: name, known: known, under: app.contract)
-        hints += body.unknownFields.map(\.message)
+        hints += body.unknownFields.map(\.hint)
         var filter = try query.page()
         try filter.read(body)
         filter.excludesInProgress = try query.flag("exclude_in_progress", default: true)

@@ -18,10 +18,15 @@ extension VioletAPI {
             of: request, expecting: "RefundBagRequest", known: RefundRequest.fields,
             under: app.contract)
         var unknown = body.unknownFields
-        defer { hints += unknown.map(\.message) }
+        defer { hints += unknown.map(\.hint) }
         let refund = try RefundRequest(
             body, skipsExternalRefund: RequestQuery(request).flag("skip_external_refund"),
             unknown: &unknown)
+        if refund.amount == nil, refund.items == nil, refund.shipping?.amount != nil {
+            hints.append(
+                "'shipping' without 'skus' and 'amount_refunded' refunds the whole bag; "
+                    + "send an empty 'skus' to refund shipping alone.")
+        }
         return try perform(.refund(order, bag, refund), in: app, success: .record)
     }
 }
