@@ -24,7 +24,10 @@ package enum Schema {
         let found = try database.userVersion()
         let owner = try database.applicationID()
         let isEmpty = try found == 0 && owner == 0 && tables(in: database) == 0
-        guard isEmpty || owner == applicationID else { throw StoreError.foreignDatabase(path) }
+        // A file of ours has had its first step, as marks and tables come in one transaction.
+        guard isEmpty || (owner == applicationID && found > 0) else {
+            throw StoreError.foreignDatabase(path)
+        }
         guard found <= version else {
             throw StoreError.newerSchema(path, found: Int(found), known: Int(version))
         }
