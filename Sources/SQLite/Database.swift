@@ -21,6 +21,8 @@ package final class Database {
         package var isReadOnly: Bool
         /// How long to wait for other connections before ``ResultCode/busy``, in milliseconds.
         package var busyTimeoutMs: Int32
+        /// Whether everybody else is kept out of a WAL database from the first read on.
+        package var isExclusive: Bool
 
         /// Makes options.
         ///
@@ -29,10 +31,17 @@ package final class Database {
         ///   - isReadOnly: Whether every change is refused; such a connection makes no file.
         ///   - busyTimeoutMs: How long to wait for other connections. The wait blocks the thread,
         ///     hence none unless asked for.
-        package init(creates: Bool = true, isReadOnly: Bool = false, busyTimeoutMs: Int32 = 0) {
+        ///   - isExclusive: Whether everybody else is kept out of a WAL database from the first
+        ///     read on; set later, the lock would only come with the first write (SQLite page
+        ///     "Write-Ahead Logging", section 8).
+        package init(
+            creates: Bool = true, isReadOnly: Bool = false, busyTimeoutMs: Int32 = 0,
+            isExclusive: Bool = false
+        ) {
             self.creates = creates
             self.isReadOnly = isReadOnly
             self.busyTimeoutMs = busyTimeoutMs
+            self.isExclusive = isExclusive
         }
     }
 
@@ -80,6 +89,7 @@ package final class Database {
         guard code == SQLITE_OK else { throw unsafe SQLiteError(code: code, connection: handle) }
         try setBusyTimeout(milliseconds: options.busyTimeoutMs)
         try configure()
+        if options.isExclusive { try setPragma("locking_mode", to: "EXCLUSIVE") }
         // Opening alone reads nothing. Asking for the schema's version reads the header.
         _ = try pragma("schema_version")
     }

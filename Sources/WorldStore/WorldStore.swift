@@ -76,12 +76,10 @@ package final class WorldStore {
         try database.integrityCheck()
     }
 
-    /// Closes the database; a file is then complete by itself, without its write-ahead log.
-    package func close() throws { try database.close() }
-
     private static func open(_ path: String) throws -> Database {
         do {
-            return try Database(path: path)
+            // Nobody else may write the file while the loop believes what it has read.
+            return try Database(path: path, options: Database.Options(isExclusive: true))
         } catch {
             throw StoreError(error, path: path)
         }
@@ -90,8 +88,6 @@ package final class WorldStore {
     /// Checks before it changes anything, so that a file that is refused stays as it was.
     private static func configure(_ database: Database, path: String?) throws {
         do {
-            // Nobody else may write the file while the loop believes what it has read.
-            if path != nil { _ = try database.setPragma("locking_mode", to: "EXCLUSIVE") }
             try Schema.migrate(database, path: path ?? "the database in memory")
             if path != nil {
                 _ = try database.setPragma("journal_mode", to: "WAL")
