@@ -93,6 +93,10 @@ let package = Package(
             name: "DescriptionsTests",
             dependencies: ["Descriptions", "JSON", "Orders", "Platform"], swiftSettings: strict),
         .testTarget(
+            name: "WorldStoreTests",
+            dependencies: ["Orders", "Platform", "SQLite", "TestSupport", "WorldStore"],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
