@@ -79,8 +79,15 @@ package final class Sandbox {
         let isQueuedBehind = (earlier ?? waiting.queued).contains {
             $0.app == app.id && $0.command.order == command.order && overlaps($0.command.bag)
         }
-        return try isQueuedBehind
-            || store.intents.busyBags(of: command.order, in: app.world).contains { overlaps($0) }
+        if try isQueuedBehind
+            || store.intents.busyBags(of: command.order, in: app.world).contains(where: overlaps)
+        {
+            return true
+        }
+        // Such a call comes back to its cancelled bags when the last of them has been answered.
+        return try app.contract.partialCancelRefunds == .onlyIfAll
+            && store.intents.bagsOfOpenCalls(of: command.order, in: app.world)
+                .contains(where: overlaps)
     }
 
     /// Starts a command; the answer is nil where a shop takes its time.

@@ -13,6 +13,7 @@ package struct IntentRows {
     private let selectNextCall: Statement
     private let selectSettlement: Statement
     private let selectBags: Statement
+    private let selectCallMates: Statement
     private let selectCalls: Statement
     private let selectWorlds: Statement
     private let insertIntent: Statement
@@ -37,6 +38,12 @@ package struct IntentRows {
         selectBags = try database.prepare(
             """
             SELECT bag_id FROM intents WHERE world = ? AND order_id = ? AND kind = 'call'
+            """)
+        selectCallMates = try database.prepare(
+            """
+            SELECT bag_id FROM bag_cancellations
+            WHERE world = ?1 AND order_id = ?2 AND status = 'CANCELED' AND cancellation_id IN
+                (SELECT cancellation_id FROM intents WHERE world = ?1 AND order_id = ?2)
             """)
         selectCalls = try database.prepare(
             """
@@ -70,6 +77,13 @@ package struct IntentRows {
     /// The bags of an order that a platform is being asked about.
     package func busyBags(of order: OrderID, in world: WorldID) throws -> [BagID] {
         try selectBags.all(world, order) { row in try row.id(0) }
+    }
+
+    /// The cancelled bags of an order whose cancel call still awaits the answer about another bag.
+    package func bagsOfOpenCalls(
+        of order: OrderID, in world: WorldID
+    ) throws -> [BagID] {
+        try selectCallMates.all(world, order) { row in try row.id(0) }
     }
 
     /// How many answers a cancel call still awaits.
