@@ -97,6 +97,13 @@ let package = Package(
             dependencies: ["Orders", "Platform", "SQLite", "TestSupport", "WorldStore"],
             swiftSettings: strict),
         .testTarget(
+            name: "SandboxTests",
+            dependencies: [
+                "Descriptions", "Orders", "Platform", "SQLite", "Sandbox", "TestSupport",
+                "WorldStore",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
