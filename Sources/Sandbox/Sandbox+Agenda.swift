@@ -23,6 +23,7 @@ extension Sandbox {
             try store.commitTurn()
             waiting.turnSucceeded()
         } catch {
+            store.rollBackTurn()
             deadline = .unknown
             waiting.turnFailed(error)
             throw error
@@ -144,7 +145,7 @@ extension Sandbox {
                 earlier.append(entry)
                 continue
             }
-            waiting.dequeue(entry.ticket)
+            waiting.start(entry.ticket)
             do {
                 let (work, answer) = try store.perform { try start(entry.command, in: app) }
                 if let answer {
@@ -152,8 +153,8 @@ extension Sandbox {
                 } else {
                     waiting.await(work.key, as: entry.ticket, faults: work.faults)
                 }
-            } catch let refusal as Refusal {
-                waiting.finish(entry.ticket, .failure(refusal))
+            } catch {
+                waiting.finish(entry.ticket, .failure(error))
             }
         }
     }

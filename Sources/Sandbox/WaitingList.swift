@@ -21,6 +21,8 @@ struct WaitingList {
     private var awaited: [Key: (ticket: Ticket, faults: [FaultMark])] = [:]
     private var answers: [(Ticket, Result<Answer, any Error>)] = []
     private var newInTurn: Set<Ticket> = []
+    private var startedInTurn: Set<Ticket> = []
+    private var faultsBeforeTurn: [Key: [FaultMark]] = [:]
     private var nextNumber: UInt64 = 1
 
     /// A ticket for a command of this turn.
@@ -36,8 +38,11 @@ struct WaitingList {
         queued.append(Queued(ticket: ticket, command: command, app: app))
     }
 
-    /// Takes a command out of the queue, as its bags are free.
-    mutating func dequeue(_ ticket: Ticket) { queued.removeAll { $0.ticket == ticket } }
+    /// Takes a command out of the queue, as its bags are free; the turn may still fail.
+    mutating func start(_ ticket: Ticket) {
+        queued.removeAll { $0.ticket == ticket }
+        startedInTurn.insert(ticket)
+    }
 
     /// Lets a started command wait for its platforms.
     mutating func await(_ key: Key, as ticket: Ticket, faults: [FaultMark]) {
@@ -47,6 +52,7 @@ struct WaitingList {
     /// A started command met more faults on its way, or has come to its end.
     mutating func advance(_ key: Key, faults: [FaultMark], answer: Answer?) {
         guard var entry = awaited[key] else { return }
+        if faultsBeforeTurn[key] == nil { faultsBeforeTurn[key] = entry.faults }
         entry.faults += faults
         guard var answer else {
             awaited[key] = entry
@@ -76,6 +82,7 @@ struct WaitingList {
 
     /// Nobody waits for the ticket any more.
     mutating func abandon(_ ticket: Ticket) {
+        startedInTurn.remove(ticket)
         queued.removeAll { $0.ticket == ticket }
         if let key = awaited.first(where: { $0.value.ticket == ticket })?.key {
             awaited[key] = nil
@@ -94,18 +101,26 @@ struct WaitingList {
     }
 
     /// The turn's writes are kept.
-    mutating func turnSucceeded() { newInTurn = [] }
+    mutating func turnSucceeded() { forgetTurn() }
 
     /// The turn's writes are gone: its commands have never been, and its answers are not true.
     ///
     /// The commands of this turn are forgotten, as the loop answers them; those of earlier turns
-    /// that it ended are answered with the error.
+    /// that it started or ended are answered with the error.
     mutating func turnFailed(_ error: any Error) {
-        let forgotten = newInTurn
-        queued.removeAll { forgotten.contains($0.ticket) }
-        awaited = awaited.filter { !forgotten.contains($0.value.ticket) }
-        answers = answers.filter { !forgotten.contains($0.0) }.map { ($0.0, .failure(error)) }
+        let gone = newInTurn.union(startedInTurn)
+        queued.removeAll { gone.contains($0.ticket) }
+        awaited = awaited.filter { !gone.contains($0.value.ticket) }
+        for (key, faults) in faultsBeforeTurn { awaited[key]?.faults = faults }
+        let told = startedInTurn.union(answers.map(\.0)).subtracting(newInTurn)
+        answers = told.sorted { $0.number < $1.number }.map { ($0, .failure(error)) }
+        forgetTurn()
+    }
+
+    private mutating func forgetTurn() {
         newInTurn = []
+        startedInTurn = []
+        faultsBeforeTurn = [:]
     }
 
     /// Whether answers are there that nobody has taken.

@@ -61,14 +61,27 @@ package final class WorldStore {
     /// - Throws: When the writes could not be kept; then none of the turn's are.
     package func commitTurn() throws {
         guard isTurnOpen else { return }
-        isTurnOpen = false
-        guard database.isInTransaction else { throw StoreError.turnLost }
+        guard database.isInTransaction else {
+            isTurnOpen = false
+            throw StoreError.turnLost
+        }
         do {
             try database.commit()
+            isTurnOpen = false
         } catch {
-            if database.isInTransaction { try? database.rollback() }
+            rollBackTurn()
             throw error
         }
+    }
+
+    /// Undoes what the requests of this turn wrote, where it cannot come to its end.
+    ///
+    /// In memory each request has been a transaction of its own, and stays.
+    package func rollBackTurn() {
+        guard isTurnOpen else { return }
+        isTurnOpen = false
+        // Undoing fails only where SQLite has done it.
+        if database.isInTransaction { try? database.rollback() }
     }
 
     /// What SQLite's own check finds wrong; empty for a sound database.
