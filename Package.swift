@@ -104,6 +104,12 @@ let package = Package(
             ],
             swiftSettings: strict),
         .testTarget(
+            name: "SimulationTests",
+            dependencies: [
+                "Descriptions", "Orders", "Platform", "Sandbox", "TestSupport", "WorldStore",
+            ],
+            swiftSettings: strict),
+        .testTarget(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",

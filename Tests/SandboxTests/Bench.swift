@@ -141,9 +141,11 @@ extension Outcome {
 }
 
 extension OrderID: ExpressibleByIntegerLiteral {
+    /// Wraps a number in the text of a test.
     public init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
 
 extension BagID: ExpressibleByIntegerLiteral {
+    /// Wraps a number in the text of a test.
     public init(integerLiteral value: Int64) { self.init(rawValue: value) }
 }
