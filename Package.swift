@@ -55,7 +55,8 @@ let package = Package(
             name: "Descriptions", dependencies: ["JSON", "Orders", "Platform"],
             swiftSettings: strict),
         .target(
-            name: "Sandbox", dependencies: ["Descriptions", "Orders", "Platform", "WorldStore"],
+            name: "Sandbox",
+            dependencies: ["Descriptions", "JSON", "Orders", "Platform", "WorldStore"],
             swiftSettings: strict),
         .target(
             name: "VioletAPI",

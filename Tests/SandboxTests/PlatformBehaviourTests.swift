@@ -22,7 +22,7 @@ import WorldStore
         let phase: FaultPhase
 
         var testDescription: String {
-            fault.map { "\($0.kind) \(phase.rawValue)" } ?? "as a real shop"
+            fault.map { "\($0.kind.rawValue) \(phase.rawValue)" } ?? "as a real shop"
         }
 
         /// What the client is told, if it is told no.
@@ -33,7 +33,10 @@ import WorldStore
                 ("The merchant's platform is unavailable: it answered \(status).", 9000)
             case .timeout(let ms):
                 ("The merchant's platform did not answer within \(ms) ms.", 9000)
-            case .slow, nil: nil
+            case .rateLimited(let seconds):
+                ("The merchant's platform answered 429: retry after \(seconds) s.", 9000)
+            case .malformed: ("The merchant's platform sent an answer that cannot be read.", 9000)
+            default: nil
             }
         }
 
@@ -48,9 +51,9 @@ import WorldStore
         /// Whether the shop does what it is asked, whatever the client learns.
         var shopActs: Bool {
             switch fault {
-            case .reject: false
-            case .unavailable, .timeout: phase == .afterEffect
-            case .slow, nil: true
+            case .reject, .rateLimited: false
+            case .unavailable, .timeout, .malformed: phase == .afterEffect
+            default: true
             }
         }
 
@@ -64,6 +67,8 @@ import WorldStore
             [
                 Behaviour(fault: .reject(.init(message: "No.", code: 9123)), phase: phase),
                 Behaviour(fault: .unavailable(status: 502), phase: phase),
+                Behaviour(fault: .rateLimited(retryAfterSeconds: 3), phase: phase),
+                Behaviour(fault: .malformed, phase: phase),
                 Behaviour(fault: .timeout(afterMs: 10_000), phase: phase),
                 Behaviour(fault: .slow(latencyMs: 700), phase: phase),
             ]

@@ -98,7 +98,9 @@ struct Oracle {
         if bag.refunds.count < before.refunds.count { found.append("lost a refund") }
         for (old, new) in zip(before.refunds, bag.refunds) {
             if old.id != new.id || old.amount != new.amount { found.append("changed \(old.id)") }
-            if old.status != .processing && old != new { found.append("moved \(old.id) again") }
+            if old.status != .processing && old.unresolved != new.unresolved {
+                found.append("moved \(old.id) again")
+            }
         }
         return found
     }
@@ -153,5 +155,16 @@ struct Oracle {
         case .canceled: event == .cancel || bag.totals.total == returned(of: bag)
         case .inProgress, .rejected, .refunded: true
         }
+    }
+}
+
+extension Refund {
+    /// The refund without what a later one that made it good has changed in it.
+    var unresolved: Refund {
+        var refund = self
+        guard status == .failed else { return refund }
+        refund.modifiedAt = createdAt
+        for index in refund.errors.indices { refund.errors[index].resolvedAt = nil }
+        return refund
     }
 }

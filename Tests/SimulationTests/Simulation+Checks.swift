@@ -73,10 +73,14 @@ extension Simulation {
     ) {
         switch outcome {
         case .refund(let refund):
-            if refunds != [refund] { note("\(sent.reason) was answered otherwise than done") }
+            if refunds.map(\.unresolved) != [refund.unresolved] {
+                note("\(sent.reason) was answered otherwise than done")
+            }
             if refund.status == .processing { note("\(sent.reason) was answered too early") }
         case .cancellation(let call, let told):
-            if Set(told) != Set(refunds) { note("\(sent.reason) told other refunds than made") }
+            if Set(told.map(\.unresolved)) != Set(refunds.map(\.unresolved)) {
+                note("\(sent.reason) told other refunds than made")
+            }
             for part in call.bags {
                 let bag = order.bags.first { $0.id == part.bagID }
                 if part.isCanceled, bag?.status != .canceled { note("\(sent.reason) lied") }

@@ -87,11 +87,17 @@ extension RandomWorld {
     }
 
     mutating func fault() -> Fault {
-        switch Int.random(in: 0...3, using: &random) {
+        switch Int.random(in: 0...6, using: &random) {
         case 0: .reject(refusal())
         case 1: .unavailable(status: .random(in: 500...599, using: &random))
-        case 2: .timeout(afterMs: amount())
-        default: .slow(latencyMs: amount())
+        case 2: .timeout(afterMs: 1 + amount() % 1_000_000)
+        case 3: .malformed
+        case 4: .partial(refusing: [LineID(rawValue: 7), LineID(rawValue: 8)])
+        case 5:
+            .async(
+                RefundSettlement(
+                    afterMs: 5, outcome: .partiallyCompleted, refusedLines: [LineID(rawValue: 9)]))
+        default: .slow(latencyMs: 1 + amount() % 1_000_000)
         }
     }
 

@@ -102,7 +102,8 @@ import WorldStore
         ("shop_stock", "available", ["-1"], ["0"]),
         ("faults", "skip", ["-1", "NULL"], ["0"]),
         ("faults", "times", ["0", "-1"], ["1", "NULL"]),
-        ("faults", "kind", ["'garbage'"], Fault.kinds.map { "'\($0)'" }),
+        ("faults", "probability", ["-0.1", "1.1"], ["0", "0.5", "1"]),
+        ("faults", "parameters", ["'no json'"], ["'{}'"]),
         ("apps", "next_id", ["0", "-1"], ["1"]),
     ]
 

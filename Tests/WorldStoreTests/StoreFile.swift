@@ -35,7 +35,7 @@ struct StoreFile {
             try store.apps.save(random.app())
             try store.faults.insert(random.rule(), in: world)
             let profile = random.profile()
-            try store.shops.insert(profile, in: world)
+            try store.shops.save(profile, in: world)
             try store.shops.addStock(
                 .init(variantID: "v", quantity: 3), of: profile.merchantID, in: world)
             for _ in 0..<4 {
