@@ -17,7 +17,8 @@ final class EmulatorService: LoopService {
     private let log: RequestLog
     private var waiting: [Ticket: Waiting] = [:]
     private var tickets: [ExchangeID: Ticket] = [:]
-    private var mustReturn = false
+    /// The tickets of this turn, which a failed commit makes void.
+    private var newTickets: [Ticket] = []
 
     private struct Waiting {
         let exchange: ExchangeID
@@ -60,6 +61,7 @@ final class EmulatorService: LoopService {
             log.hint(reply.hints, app: reply.app)
             waiting[ticket] = Waiting(exchange: exchange, rendering: rendering, line: line)
             tickets[exchange] = ticket
+            newTickets.append(ticket)
             return nil
         }
     }
@@ -81,21 +83,26 @@ final class EmulatorService: LoopService {
     }
 
     var nextDeadline: MonotonicTime? {
-        if mustReturn { return MonotonicTime.now() }
+        if sandbox.hasAnswers { return MonotonicTime.now() }
         guard let due = try? sandbox.nextDeadline else { return nil }
         let ms = due.milliseconds - sandbox.machineTime.milliseconds
         return MonotonicTime.now().advanced(byMilliseconds: Int(max(0, ms)))
     }
 
     func endTurn(_ now: MonotonicTime) throws -> [(ExchangeID, HTTPResponse)] {
+        defer { newTickets.removeAll(keepingCapacity: true) }
         do {
             try sandbox.endTurn()
         } catch {
-            // The commands of earlier turns that this one ended are answered in the next.
-            mustReturn = true
+            // The loop answers the requests of this turn; those of earlier turns that it ended
+            // are answered by the next.
+            for ticket in newTickets {
+                if let entry = waiting.removeValue(forKey: ticket) {
+                    tickets[entry.exchange] = nil
+                }
+            }
             throw error
         }
-        mustReturn = false
         return sandbox.takeAnswers().compactMap { ticket, result in
             guard let entry = waiting.removeValue(forKey: ticket) else { return nil }
             tickets[entry.exchange] = nil

@@ -8,7 +8,7 @@ extension Sandbox {
     package var nextDeadline: Timestamp? {
         get throws {
             if case .known(let deadline) = deadline { return deadline }
-            let found = try findDeadline()
+            let found = try findDeadline().map { max($0, pausedUntil ?? $0) }
             deadline = .known(found)
             return found
         }
@@ -22,13 +22,19 @@ extension Sandbox {
             if let next = try nextDeadline, next <= wallClock() { try runDue() }
             try store.commitTurn()
             waiting.turnSucceeded()
+            pausedUntil = nil
         } catch {
+            pausedUntil = wallClock().adding(milliseconds: Self.pauseMs)
             store.rollBackTurn()
             deadline = .unknown
             waiting.turnFailed(error)
             throw error
         }
     }
+
+    /// How long nothing is tried by itself after a turn could not be kept, in ms: a full disk
+    /// must not make the loop spin.
+    private static let pauseMs: Int64 = 1000
 
     /// Ends every call that an earlier process left unanswered, as its shop would have ended it.
     ///

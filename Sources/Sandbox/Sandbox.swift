@@ -17,6 +17,9 @@ package final class Sandbox {
     /// What ``nextDeadline`` found, until something changes it.
     var deadline = Deadline.unknown
 
+    /// Before this nothing is done by itself, as the last attempt could not be kept.
+    var pausedUntil: Timestamp?
+
     enum Deadline {
         case unknown
         case known(Timestamp?)
@@ -64,6 +67,9 @@ package final class Sandbox {
 
     /// The answers to commands that waited and are over now, in the order of their ends.
     package func takeAnswers() -> [(Ticket, Result<Answer, any Error>)] { waiting.takeAnswers() }
+
+    /// Whether there are answers that nobody has taken.
+    package var hasAnswers: Bool { waiting.hasAnswers }
 
     /// Forgets who waits, where its client has gone; a command that has been started goes on.
     package func abandon(_ ticket: Ticket) { waiting.abandon(ticket) }

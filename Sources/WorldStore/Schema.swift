@@ -16,6 +16,18 @@ package enum Schema {
     /// Released steps never change.
     private static let migrations = [version1]
 
+    /// Refuses a file by its header, before SQLite has touched it.
+    ///
+    /// - Throws: ``StoreError`` for another program's file, or one of a newer program.
+    static func check(_ header: DatabaseHeader, path: String) throws(StoreError) {
+        guard header.applicationID == applicationID || header.applicationID == 0 else {
+            throw .foreignDatabase(path)
+        }
+        guard header.applicationID == 0 || header.userVersion <= version else {
+            throw .newerSchema(path, found: Int(header.userVersion), known: Int(version))
+        }
+    }
+
     /// Brings an open database to ``version``, each step in the same transaction.
     ///
     /// - Throws: ``StoreError`` where the file is of a newer program or of something else; nothing

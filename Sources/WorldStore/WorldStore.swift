@@ -92,8 +92,9 @@ package final class WorldStore {
     private static func open(_ path: String) throws -> Database {
         do {
             // Nobody else may write the file while the loop believes what it has read.
+            if let header = try DatabaseHeader.read(path) { try Schema.check(header, path: path) }
             return try Database(path: path, options: Database.Options(isExclusive: true))
-        } catch {
+        } catch let error as SQLiteError {
             throw StoreError(error, path: path)
         }
     }
