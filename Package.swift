@@ -60,7 +60,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "VioletAPI",
-            dependencies: ["Descriptions", "HTTPWire", "JSON", "Orders", "Sandbox", "WorldStore"],
+            dependencies: [
+                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Sandbox", "WorldStore",
+            ],
             swiftSettings: strict),
         .target(
             name: "ControlAPI",

@@ -12,10 +12,15 @@ extension ControlAPI {
     func addFault(_ request: ControlRequest) throws -> HTTPResponse {
         let body = try request.body(known: FaultRule.fields)
         let app = try sandbox.app(request.app(body))
-        let rule = try FaultRule(body, origin: .rule, now: sandbox.now(in: app))
-        let added = try sandbox.addFault(rule, to: app)
+        let now = sandbox.now(in: app)
         var json = JSONWriter()
-        json.write(added, of: app.id)
+        if body.value("on")?["target"]?.string == "api" {
+            let rule = try APIFaultRule(body, operations: APIRoute.operations, now: now)
+            json.write(try sandbox.addFault(rule, to: app), of: app.id)
+        } else {
+            let rule = try FaultRule(body, origin: .rule, now: now)
+            json.write(try sandbox.addFault(rule, to: app), of: app.id)
+        }
         return HTTPResponse(.created, json: json.bytes)
     }
 
@@ -23,7 +28,7 @@ extension ControlAPI {
         let app = try sandbox.app(request.app())
         var json = JSONWriter()
         json.beginArray()
-        for rule in try sandbox.faults(of: app) { json.write(rule, of: app.id) }
+        for (_, bytes) in try describedFaults(of: app) { json.rawValue(bytes) }
         json.endArray()
         return HTTPResponse(.ok, json: json.bytes)
     }
@@ -35,12 +40,10 @@ extension ControlAPI {
 
     func getFault(_ id: String?, _ request: ControlRequest) throws -> HTTPResponse {
         let app = try sandbox.app(request.app())
-        guard let rule = try sandbox.faults(of: app).first(where: { String($0.id) == id }) else {
+        guard let found = try describedFaults(of: app).first(where: { String($0.id) == id }) else {
             throw APIError.noFault(id)
         }
-        var json = JSONWriter()
-        json.write(rule, of: app.id)
-        return HTTPResponse(.ok, json: json.bytes)
+        return HTTPResponse(.ok, json: found.bytes)
     }
 
     func removeFault(_ id: String?, _ request: ControlRequest) throws -> HTTPResponse {
@@ -49,6 +52,21 @@ extension ControlAPI {
             try sandbox.removeFault(number, from: app)
         else { throw APIError.noFault(id) }
         return HTTPResponse(.noContent)
+    }
+
+    /// The rules of both targets, oldest first.
+    private func describedFaults(of app: App) throws -> [(id: Int64, bytes: [UInt8])] {
+        let platform = try sandbox.faults(of: app).map { rule in
+            var json = JSONWriter()
+            json.write(rule, of: app.id)
+            return (id: rule.id, bytes: json.bytes)
+        }
+        let api = try sandbox.apiFaults(of: app).map { rule in
+            var json = JSONWriter()
+            json.write(rule, of: app.id)
+            return (id: rule.id, bytes: json.bytes)
+        }
+        return (platform + api).sorted { $0.id < $1.id }
     }
 }
 
@@ -76,13 +94,9 @@ extension APIError {
 }
 
 extension JSONWriter {
-    /// A rule as it was described, with its id and its counts.
+    /// A rule about platform calls, as it was described, with its id and its counts.
     fileprivate mutating func write(_ rule: FaultRule, of app: AppID) {
-        beginObject()
-        field("id", rule.id)
-        field("name", rule.name)
-        field("app_id", app.rawValue)
-        key("on")
+        begin(rule, of: app)
         beginObject()
         field("target", "platform")
         field("operation", rule.scope.operation?.rawValue ?? "*")
@@ -92,6 +106,32 @@ extension JSONWriter {
         endObject()
         key("fault")
         write(rule.fault)
+        end(rule)
+    }
+
+    /// A rule about requests of the API.
+    fileprivate mutating func write(_ rule: APIFaultRule, of app: AppID) {
+        begin(rule, of: app)
+        beginObject()
+        field("target", "api")
+        field("operation", rule.scope.operation ?? "*")
+        field("method", rule.scope.method)
+        field("path", rule.scope.path)
+        endObject()
+        key("fault")
+        write(rule.fault)
+        end(rule)
+    }
+
+    private mutating func begin<Scope, Effect>(_ rule: Rule<Scope, Effect>, of app: AppID) {
+        beginObject()
+        field("id", rule.id)
+        field("name", rule.name)
+        field("app_id", app.rawValue)
+        key("on")
+    }
+
+    private mutating func end<Scope, Effect>(_ rule: Rule<Scope, Effect>) {
         field("phase", rule.phase.rawValue)
         field("skip", rule.skip)
         field("times", rule.times)

@@ -2,14 +2,33 @@ package import JSON
 package import Orders
 package import Platform
 
-extension FaultRule {
+extension Rule {
     /// The fields of a rule as people write it.
-    package static let fields = [
-        "name", "app_id", "on", "fault", "phase", "skip", "times", "calls", "ttl_ms",
-        "probability",
-    ]
+    package static var fields: [String] {
+        [
+            "name", "app_id", "on", "fault", "phase", "skip", "times", "calls", "ttl_ms",
+            "probability",
+        ]
+    }
 
-    /// Reads a rule.
+    /// Reads what all rules have in common.
+    fileprivate init(
+        _ rule: FieldReader, origin: FaultOrigin, scope: Scope, fault: Effect,
+        phase: FaultPhase, now: Timestamp
+    ) throws(FieldError) {
+        let largest = Int(Int32.max)
+        let ttl = try rule.int("ttl_ms", in: 1...Fault.longestMs)
+        self.init(
+            id: 0, origin: origin, name: try rule.string("name", maxLength: 255), scope: scope,
+            fault: fault, phase: phase, skip: try rule.int("skip", in: 0...largest) ?? 0,
+            times: try rule.int("times", in: 1...largest), calls: try rule.calls(),
+            probability: try rule.number("probability", in: 0...1) ?? 1,
+            expiresAt: ttl.map { now.adding(milliseconds: Int64($0)) })
+    }
+}
+
+extension FaultRule {
+    /// Reads a rule about platform calls.
     ///
     /// Every field that it does not know is an error: a typo must not pass as "no fault".
     ///
@@ -20,7 +39,7 @@ extension FaultRule {
     ///   - now: When it starts, for its end.
     /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
     package init(
-        _ rule: FieldReader, origin: Origin, merchant: MerchantID? = nil,
+        _ rule: FieldReader, origin: FaultOrigin, merchant: MerchantID? = nil,
         now: Timestamp = Timestamp(milliseconds: 0)
     ) throws(FieldError) {
         try rule.refuseUnknownFields()
@@ -48,32 +67,31 @@ extension FaultRule {
             throw rule.invalid(
                 "phase", "before_effect for the kind \(fault.kind.rawValue), as nothing is done")
         }
-        let ttl = try rule.int("ttl_ms", in: 1...Fault.longestMs)
-        self.init(
-            id: 0, origin: origin, name: try rule.string("name", maxLength: 255), scope: scope,
-            fault: fault, phase: phase, skip: try rule.int("skip", in: 0...largest) ?? 0,
-            times: try rule.int("times", in: 1...largest), calls: try Self.calls(rule),
-            probability: try rule.number("probability", in: 0...1) ?? 1,
-            expiresAt: ttl.map { now.adding(milliseconds: Int64($0)) })
-    }
-
-    private static func calls(_ rule: FieldReader) throws(FieldError) -> [Int]? {
-        guard let list = try rule.list("calls") else { return nil }
-        guard rule.value("skip") == nil, rule.value("times") == nil else {
-            throw rule.invalid("calls", "given without skip and times")
-        }
-        var calls: [Int] = []
-        for (path, value) in list {
-            guard let number = value.int64.map(Int.init), number > 0 else {
-                throw FieldError(path: path, .invalid(expected: "the number of a call, from 1"))
-            }
-            calls.append(number)
-        }
-        return calls
+        try self.init(
+            rule, origin: origin, scope: scope, fault: fault, phase: phase, now: now)
     }
 }
 
-private let largest = Int(Int32.max)
+extension APIFaultRule {
+    /// Reads a rule about requests of the API.
+    ///
+    /// - Parameters:
+    ///   - rule: The description.
+    ///   - operations: The names that operations have.
+    ///   - now: When it starts, for its end.
+    /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
+    package init(
+        _ rule: FieldReader, operations: [String], now: Timestamp
+    ) throws(FieldError) {
+        try rule.refuseUnknownFields()
+        let on = try rule.required("on", rule.object("on", known: APIFaultScope.fields))
+        let scope = try APIFaultScope(on, operations: operations)
+        let fault = try rule.required("fault", rule.object("fault", known: APIFault.fields))
+        let phase = try rule.word("phase", as: FaultPhase.self) ?? .beforeEffect
+        try self.init(
+            rule, origin: .rule, scope: scope, fault: APIFault(fault), phase: phase, now: now)
+    }
+}
 
 extension FaultScope {
     fileprivate static let fields = [
@@ -83,7 +101,7 @@ extension FaultScope {
     fileprivate init(_ on: FieldReader) throws(FieldError) {
         try on.refuseUnknownFields()
         if let target = try on.string("target"), target != "platform" {
-            throw on.invalid("target", "platform")
+            throw on.invalid("target", "platform or api")
         }
         let operation = try on.string("operation")
         if let operation, operation != "*", PlatformOperation(rawValue: operation) == nil {
@@ -96,20 +114,41 @@ extension FaultScope {
     }
 }
 
+extension APIFaultScope {
+    fileprivate static let fields = ["target", "operation", "method", "path"]
+
+    fileprivate init(_ on: FieldReader, operations: [String]) throws(FieldError) {
+        try on.refuseUnknownFields()
+        let operation = try on.string("operation")
+        if let operation, operation != "*", !operations.contains(operation) {
+            throw on.invalid("operation", "* or one of " + operations.joined(separator: ", "))
+        }
+        let method = try on.string("method")
+        guard method == nil || method == "GET" || method == "POST" else {
+            throw on.invalid("method", "GET or POST")
+        }
+        let path = try on.string("path", maxLength: 1000)
+        guard path?.hasPrefix("/v1/") ?? true else {
+            throw on.invalid("path", "a path below /v1/, where * stands for one segment")
+        }
+        self.init(operation: operation == "*" ? nil : operation, method: method, path: path)
+    }
+}
+
 extension FieldReader {
-    /// An id of the emulated world.
-    func id<ID: EntityID>(_ name: String) throws(FieldError) -> ID? {
-        try int(name, in: 1...Int.max).map { ID(rawValue: Int64($0)) }
+    /// The numbers of the calls that a rule hits.
+    fileprivate func calls() throws(FieldError) -> [Int]? {
+        guard let list = try list("calls") else { return nil }
+        guard value("skip") == nil, value("times") == nil else {
+            throw invalid("calls", "given without skip and times")
+        }
+        var calls: [Int] = []
+        for (path, value) in list {
+            guard let number = value.int64.map(Int.init), number > 0 else {
+                throw FieldError(path: path, .invalid(expected: "the number of a call, from 1"))
+            }
+            calls.append(number)
+        }
+        return calls
     }
-
-    /// An id that a description gives to something new.
-    ///
-    /// Bounded by what every JSON reader holds exactly (RFC 8259 §6), which also leaves room for
-    /// the ids that are derived from it.
-    func newID<ID: EntityID>(_ name: String) throws(FieldError) -> ID? {
-        try int(name, in: 1...Self.largestNewID).map { ID(rawValue: Int64($0)) }
-    }
-
-    /// 2^53 − 1.
-    static var largestNewID: Int { 9_007_199_254_740_991 }
 }

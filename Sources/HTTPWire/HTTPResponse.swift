@@ -11,6 +11,10 @@ package struct HTTPResponse: Sendable {
     package var body: [UInt8]
     /// Whether the connection ends after this response although the client did not ask for it.
     package var closesConnection = false
+    /// What happens to its bytes on their way.
+    package var delivery = Delivery.normal {
+        didSet { if delivery.endsConnection { closesConnection = true } }
+    }
 
     /// A response put together from its parts.
     package init(

@@ -34,7 +34,8 @@ public final class Emulator: Sendable {
         let folder = try SeedDataFolder.locate(configuration.seedDataPath)
         let documents = try SeedDataFolder.read(folder)
         var server = ServerConfiguration(host: configuration.host, port: configuration.port)
-        server.maxConnections = 16_384
+        // Shorter than the ten seconds that container engines give before they kill.
+        server.drainTimeoutMs = 5_000
         do {
             let handle = try SocketServer.start(server) {
                 try EmulatorService(configuration, options, seedData: documents)

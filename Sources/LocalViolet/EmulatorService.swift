@@ -20,6 +20,20 @@ final class EmulatorService: LoopService {
     /// The tickets of this turn, which a failed commit makes void.
     private var newTickets: [Ticket] = []
 
+    /// What a delivery fault holds back, in real time.
+    private var delayed: [Delayed] = []
+
+    private struct Delayed {
+        enum Action {
+            case deliver(HTTPResponse)
+            case perform(HTTPRequest, ResponseFault, RequestLog.Line)
+        }
+
+        let due: MonotonicTime
+        let exchange: ExchangeID
+        let action: Action
+    }
+
     private struct Waiting {
         let exchange: ExchangeID
         let rendering: Rendering
@@ -52,18 +66,35 @@ final class EmulatorService: LoopService {
             log.end(line, response, app: nil, hints: [])
             return response
         }
-        let reply = api.answer(request)
+        return handle(api.answer(request), to: request, exchange, line)
+    }
+
+    /// The response where it leaves at once; all else is kept until its time.
+    private func handle(
+        _ reply: VioletAPI.Reply, to request: HTTPRequest, _ exchange: ExchangeID,
+        _ line: RequestLog.Line
+    ) -> HTTPResponse? {
         switch reply.progress {
         case .now(let response):
             log.end(line, response, app: reply.app, hints: reply.hints)
-            return response
+            guard reply.delayMs > 0 else { return response }
+            delay(.deliver(response), of: exchange, byMs: reply.delayMs)
         case .later(let ticket, let rendering):
             log.hint(reply.hints, app: reply.app)
             waiting[ticket] = Waiting(exchange: exchange, rendering: rendering, line: line)
             tickets[exchange] = ticket
             newTickets.append(ticket)
-            return nil
+        case .postponed(let ms, let fault):
+            delay(.perform(request, fault, line), of: exchange, byMs: ms)
         }
+        return nil
+    }
+
+    private func delay(_ action: Delayed.Action, of exchange: ExchangeID, byMs ms: Int) {
+        delayed.append(
+            Delayed(
+                due: MonotonicTime.now().advanced(byMilliseconds: ms), exchange: exchange,
+                action: action))
     }
 
     func answer(_ refusal: HTTPRefusal) -> HTTPResponse {
@@ -77,6 +108,7 @@ final class EmulatorService: LoopService {
     }
 
     func abandon(_ exchange: ExchangeID) {
+        delayed.removeAll { $0.exchange == exchange }
         guard let ticket = tickets.removeValue(forKey: exchange) else { return }
         waiting[ticket] = nil
         sandbox.abandon(ticket)
@@ -84,13 +116,16 @@ final class EmulatorService: LoopService {
 
     var nextDeadline: MonotonicTime? {
         if sandbox.hasAnswers { return MonotonicTime.now() }
-        guard let due = try? sandbox.nextDeadline else { return nil }
+        let response = delayed.map(\.due).min()
+        guard let due = try? sandbox.nextDeadline else { return response }
         let ms = due.milliseconds - sandbox.machineTime.milliseconds
-        return MonotonicTime.now().advanced(byMilliseconds: Int(max(0, ms)))
+        let shop = MonotonicTime.now().advanced(byMilliseconds: Int(max(0, ms)))
+        return min(shop, response ?? shop)
     }
 
     func endTurn(_ now: MonotonicTime) throws -> [(ExchangeID, HTTPResponse)] {
         defer { newTickets.removeAll(keepingCapacity: true) }
+        var responses = performDelayed(until: now)
         do {
             try sandbox.endTurn()
         } catch {
@@ -101,14 +136,39 @@ final class EmulatorService: LoopService {
                     tickets[entry.exchange] = nil
                 }
             }
+            for (exchange, _) in responses {
+                delay(.deliver(answer(toFailedTurn: error)), of: exchange, byMs: 0)
+            }
             throw error
         }
-        return sandbox.takeAnswers().compactMap { ticket, result in
-            guard let entry = waiting.removeValue(forKey: ticket) else { return nil }
+        for (ticket, result) in sandbox.takeAnswers() {
+            guard let entry = waiting.removeValue(forKey: ticket) else { continue }
             tickets[entry.exchange] = nil
             let response = entry.rendering.response(to: result)
             log.end(entry.line, response, app: nil, hints: [])
-            return (entry.exchange, response)
+            guard entry.rendering.delayMs > 0 else {
+                responses.append((entry.exchange, response))
+                continue
+            }
+            delay(.deliver(response), of: entry.exchange, byMs: entry.rendering.delayMs)
+        }
+        return responses
+    }
+
+    /// What is due of the delayed: responses that leave now, and requests that are carried out now.
+    private func performDelayed(until now: MonotonicTime) -> [(ExchangeID, HTTPResponse)] {
+        guard !delayed.isEmpty else { return [] }
+        let due = delayed.filter { $0.due <= now }.sorted { $0.due < $1.due }
+        delayed.removeAll { $0.due <= now }
+        return due.compactMap { entry in
+            switch entry.action {
+            case .deliver(let response): return (entry.exchange, response)
+            case .perform(let request, let fault, let line):
+                let reply = api.answer(request, postponed: fault)
+                return handle(reply, to: request, entry.exchange, line).map {
+                    (entry.exchange, $0)
+                }
+            }
         }
     }
 

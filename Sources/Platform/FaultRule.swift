@@ -1,27 +1,46 @@
 package import Orders
 
+/// Where a rule came from.
+///
+/// Rules come before what seed data says of a shop.
+package enum FaultOrigin: String, CaseIterable, Sendable {
+    /// Set over the control side.
+    case rule
+    /// A shop that always misbehaves, from the seed data.
+    case seeded
+}
+
+/// Which calls of some kind a rule is about.
+package protocol FaultMatching: Sendable, Hashable {
+    /// What is matched.
+    associatedtype Call
+    /// Whether a call is inside.
+    func covers(_ call: Call) -> Bool
+    /// How narrow it is; the narrower rule wins.
+    var specificity: Int { get }
+}
+
+/// A rule about calls of merchants' platforms.
+package typealias FaultRule = Rule<FaultScope, Fault>
+
+/// A rule about requests of the API.
+package typealias APIFaultRule = Rule<APIFaultScope, APIFault>
+
 /// One named thing that goes wrong: what, whom, when, how often.
-package struct FaultRule: Sendable, Hashable {
+package struct Rule<Scope: FaultMatching, Effect: Sendable & Hashable>: Sendable, Hashable {
     /// Where a rule came from.
-    ///
-    /// Rules come before what seed data says of a shop.
-    package enum Origin: String, CaseIterable, Sendable {
-        /// Set over the control side.
-        case rule
-        /// A shop that always misbehaves, from the seed data.
-        case seeded
-    }
+    package typealias Origin = FaultOrigin
 
     /// Its number in its world; later rules have higher ones.
     package var id: Int64
     /// Where it came from.
-    package var origin: Origin
+    package var origin: FaultOrigin
     /// What the developer calls it.
     package var name: String?
     /// Which calls it is about.
-    package var scope: FaultScope
+    package var scope: Scope
     /// What goes wrong.
-    package var fault: Fault
+    package var fault: Effect
     /// Before or after the effect.
     package var phase: FaultPhase
     /// So many matching calls pass first.
@@ -41,7 +60,7 @@ package struct FaultRule: Sendable, Hashable {
 
     /// Creates a rule that has not met any call yet.
     package init(
-        id: Int64, origin: Origin, name: String?, scope: FaultScope, fault: Fault,
+        id: Int64, origin: FaultOrigin, name: String?, scope: Scope, fault: Effect,
         phase: FaultPhase, skip: Int = 0, times: Int? = nil, calls: [Int]? = nil,
         probability: Double = 1, expiresAt: Timestamp? = nil, matched: Int = 0, fired: Int = 0
     ) {
@@ -76,47 +95,8 @@ package struct FaultRule: Sendable, Hashable {
         if let calls { return calls.contains(matched) }
         return matched > skip && fired < times ?? .max
     }
-}
 
-/// Which platform calls a rule is about; nil leaves a point open.
-package struct FaultScope: Sendable, Hashable {
-    /// The operation.
-    package var operation: PlatformOperation?
-    /// The merchant.
-    package var merchantID: MerchantID?
-    /// The order.
-    package var orderID: OrderID?
-    /// The bag.
-    package var bagID: BagID?
-
-    /// Creates a scope.
-    package init(
-        operation: PlatformOperation? = nil, merchantID: MerchantID? = nil,
-        orderID: OrderID? = nil, bagID: BagID? = nil
-    ) {
-        self.operation = operation
-        self.merchantID = merchantID
-        self.orderID = orderID
-        self.bagID = bagID
-    }
-
-    /// Whether a call is inside.
-    package func covers(_ call: PlatformCall) -> Bool {
-        operation.map { $0 == call.operation } ?? true
-            && merchantID.map { $0 == call.merchantID } ?? true
-            && orderID.map { $0 == call.orderID } ?? true
-            && bagID.map { $0 == call.bagID } ?? true
-    }
-
-    /// How narrow it is: a bag outweighs an order, that a merchant, that an operation.
-    package var specificity: Int {
-        (bagID == nil ? 0 : 8) + (orderID == nil ? 0 : 4) + (merchantID == nil ? 0 : 2)
-            + (operation == nil ? 0 : 1)
-    }
-}
-
-extension FaultRule {
-    fileprivate func comesBefore(_ other: FaultRule) -> Bool {
+    fileprivate func comesBefore(_ other: Self) -> Bool {
         if origin != other.origin { return origin == .rule }
         if scope.specificity != other.scope.specificity {
             return scope.specificity > other.scope.specificity
@@ -125,16 +105,16 @@ extension FaultRule {
     }
 }
 
-extension [FaultRule] {
+extension Array {
     /// The place of the rule that hits `call`, after counting the call in every rule asked.
     ///
     /// Rules come before seeded behaviour, the more specific before the less, the older before the
     /// younger. One that lets the call pass leaves it to the next.
-    package mutating func meet(
-        _ call: PlatformCall, at now: Timestamp = Timestamp(milliseconds: 0),
+    package mutating func meet<Scope, Effect>(
+        _ call: Scope.Call, at now: Timestamp = Timestamp(milliseconds: 0),
         chance: (Int64, Int) -> Double = { _, _ in 0 }
-    ) -> (hit: Int?, changed: [Int]) {
-        let isLive = { (rule: FaultRule) in rule.expiresAt.map { now < $0 } ?? true }
+    ) -> (hit: Int?, changed: [Int]) where Element == Rule<Scope, Effect> {
+        let isLive = { (rule: Element) in rule.expiresAt.map { now < $0 } ?? true }
         let live = indices.filter { isLive(self[$0]) && self[$0].scope.covers(call) }
         let candidates = live.sorted { self[$0].comesBefore(self[$1]) }
         var changed: [Int] = []

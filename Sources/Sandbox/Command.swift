@@ -41,6 +41,8 @@ package struct Answer: Sendable, Hashable {
 
 /// A fault that fired.
 package enum FaultMark: Sendable, Hashable, CustomStringConvertible {
+    /// The request's own header.
+    case header
     /// A rule of the control side.
     case rule(Int64)
     /// A shop that always misbehaves.
@@ -49,6 +51,7 @@ package enum FaultMark: Sendable, Hashable, CustomStringConvertible {
     /// As in the field `X-Sandbox-Fault`.
     package var description: String {
         switch self {
+        case .header: "header"
         case .rule(let id): String(id)
         case .seeded: "seeded"
         }

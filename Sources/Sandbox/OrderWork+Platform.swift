@@ -70,6 +70,10 @@ extension OrderWork {
 
     /// Which fault hits the call, counted in every rule that was asked.
     private mutating func plan(for call: PlatformCall) throws -> CallPlan {
+        if let hit = ownFaults.meet(call).hit {
+            faults.append(.header)
+            return ownFaults[hit].fault.plan(in: ownFaults[hit].phase)
+        }
         var rules = try store.faults.all(in: world)
         let chance = Chance(seed: app.chanceSeed, app: app.id)
         let (hit, changed) = rules.meet(call, at: now, chance: chance.draw)

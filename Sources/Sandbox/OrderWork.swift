@@ -19,6 +19,8 @@ struct OrderWork {
     var refund: RefundID?
     /// Whether the refund was taken on by the platform, and is answered while it is processed.
     var hasScheduled = false
+    /// The faults that the request brought along; they come before the world's.
+    var ownFaults: [FaultRule] = []
     /// The faults that fired.
     var faults: [FaultMark] = []
 

@@ -153,7 +153,9 @@ extension Sandbox {
             }
             waiting.start(entry.ticket)
             do {
-                let (work, answer) = try store.perform { try start(entry.command, in: app) }
+                let (work, answer) = try store.perform {
+                    try start(entry.command, in: app, entry.ownFaults)
+                }
                 if let answer {
                     waiting.finish(entry.ticket, .success(answer))
                 } else {

@@ -39,9 +39,44 @@ extension Sandbox {
         }
     }
 
+    /// The rules about requests of the API, oldest first.
+    package func apiFaults(of app: App) throws -> [APIFaultRule] {
+        try store.faults.allOfAPI(in: app.world)
+    }
+
+    /// Adds a rule about requests of the API.
+    package func addFault(_ rule: APIFaultRule, to app: App) throws -> APIFaultRule {
+        try store.perform {
+            guard var app = try store.apps.find(app.id) else {
+                throw SandboxError.unknownApp(app.id)
+            }
+            let before = app
+            var rule = rule
+            rule.id = app.takeID()
+            try store.faults.insert(rule, in: app.world)
+            try store.apps.save(app, replacing: before)
+            return rule
+        }
+    }
+
+    /// The rule that hits a request of the API, counted; nil where none does.
+    package func fault(for call: APICall, in app: App) throws -> APIFaultRule? {
+        var rules = try store.faults.allOfAPI(in: app.world)
+        guard !rules.isEmpty else { return nil }
+        return try store.perform {
+            let chance = Chance(seed: app.chanceSeed, app: app.id)
+            let (hit, changed) = rules.meet(call, at: now(in: app), chance: chance.draw)
+            for index in changed { try store.faults.saveCounts(of: rules[index], in: app.world) }
+            return hit.map { rules[$0] }
+        }
+    }
+
     /// Removes a rule; false where there is none of that id.
     package func removeFault(_ id: Int64, from app: App) throws -> Bool {
-        guard try faults(of: app).contains(where: { $0.id == id }) else { return false }
+        let isThere =
+            try faults(of: app).contains { $0.id == id }
+            || apiFaults(of: app).contains { $0.id == id }
+        guard isThere else { return false }
         try store.perform { try store.faults.delete(id, in: app.world) }
         return true
     }

@@ -1,4 +1,5 @@
 package import Orders
+package import Platform
 package import WorldStore
 
 /// The emulated world of every app: takes commands, asks the shops, records what came of it.
@@ -47,15 +48,24 @@ package final class Sandbox {
 
     /// Carries a command out, as far as the shops answer at once.
     ///
+    /// - Parameters:
+    ///   - command: What is to be done.
+    ///   - app: Whose world it acts in.
+    ///   - ownFaults: Faults that the request brought along, for its platform calls only.
+    /// - Returns: The answer, or who waits for it.
     /// - Throws: When the store fails; then nothing has changed.
-    package func perform(_ command: Command, in app: App) throws -> Progress {
+    package func perform(
+        _ command: Command, in app: App, ownFaults: [FaultRule] = []
+    ) throws -> Progress {
         if try isBlocked(command, in: app) {
             let ticket = waiting.issue()
-            waiting.enqueue(command, of: app.id, as: ticket)
+            waiting.enqueue(command, ownFaults, of: app.id, as: ticket)
             return try hurry(ticket, in: app)
         }
         do {
-            let (work, answer) = try store.perform { try start(command, in: app) }
+            let (work, answer) = try store.perform {
+                try start(command, in: app, ownFaults)
+            }
             if let answer { return .answered(.success(answer)) }
             let ticket = waiting.issue()
             waiting.await(work.key, as: ticket, faults: work.faults)
@@ -97,7 +107,9 @@ package final class Sandbox {
     }
 
     /// Starts a command; the answer is nil where a shop takes its time.
-    func start(_ command: Command, in app: App) throws -> (OrderWork, Answer?) {
+    func start(
+        _ command: Command, in app: App, _ ownFaults: [FaultRule]
+    ) throws -> (OrderWork, Answer?) {
         guard let order = try store.orders.find(command.order, in: app.world) else {
             throw Refusal.orderNotFound
         }
@@ -106,6 +118,7 @@ package final class Sandbox {
             throw SandboxError.unknownApp(app.id)
         }
         var work = OrderWork(order, of: app, in: store, at: now(in: app))
+        work.ownFaults = ownFaults
         switch command {
         case .cancel(_, let bag, let request):
             let bags = try order.bagsToCancel(named: bag, under: app.contract)

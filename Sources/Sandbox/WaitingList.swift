@@ -1,4 +1,5 @@
 import Orders
+import Platform
 import WorldStore
 
 /// Who waits for what: the only state of the sandbox that is not in the store, because it is about
@@ -14,6 +15,7 @@ struct WaitingList {
     struct Queued {
         let ticket: Ticket
         let command: Command
+        let ownFaults: [FaultRule]
         let app: AppID
     }
 
@@ -34,8 +36,10 @@ struct WaitingList {
     }
 
     /// Lets a command wait until its bags are free.
-    mutating func enqueue(_ command: Command, of app: AppID, as ticket: Ticket) {
-        queued.append(Queued(ticket: ticket, command: command, app: app))
+    mutating func enqueue(
+        _ command: Command, _ ownFaults: [FaultRule], of app: AppID, as ticket: Ticket
+    ) {
+        queued.append(Queued(ticket: ticket, command: command, ownFaults: ownFaults, app: app))
     }
 
     /// Takes a command out of the queue, as its bags are free; the turn may still fail.

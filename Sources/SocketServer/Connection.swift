@@ -55,7 +55,17 @@ final class Connection {
     /// The entry of the connection in the deadline queue.
     var scheduled: MonotonicTime?
 
+    /// Whether the connection ends with a reset.
+    var isReset = false
+    /// How slowly bytes are sent, while they are.
+    private var dripping: Drip?
     private var decidedBytes = 0
+
+    private struct Drip {
+        let portion: Int
+        let intervalMs: Int
+        var next: MonotonicTime
+    }
 
     init(_ number: UInt64, descriptor: Int32, limits: HTTPLimits, now: MonotonicTime) {
         self.number = number
@@ -93,10 +103,29 @@ final class Connection {
     /// Sends what `output` holds after what is still unsent, as far as the peer takes it.
     func send(_ output: inout [UInt8], now: MonotonicTime) -> System.Transfer {
         let hadUnsent = !unsent.isEmpty
-        let result = unsent.send(&output, through: descriptor.number)
+        let result = unsent.send(&output, through: descriptor.number, atMost: portion(now))
+        if unsent.isEmpty { dripping = nil }
         if case .moved(let count) = result, count > 0 { lastProgress = now }
         if !hadUnsent { lastProgress = now }
         return result
+    }
+
+    /// Sends what follows so many bytes a second, in portions of a tenth of a second or a byte.
+    func drip(_ bytesPerSecond: Int, from now: MonotonicTime) {
+        let rate = max(1, bytesPerSecond)
+        let portion = max(1, rate / 10)
+        dripping = Drip(portion: portion, intervalMs: 1000 * portion / rate, next: now)
+    }
+
+    /// When the next portion is due, while bytes are dripped.
+    var nextPortion: MonotonicTime? { dripping?.next }
+
+    /// How many bytes may be sent now.
+    private func portion(_ now: MonotonicTime) -> Int {
+        guard let drip = dripping else { return .max }
+        guard drip.next <= now else { return 0 }
+        dripping?.next = now.advanced(byMilliseconds: drip.intervalMs)
+        return drip.portion
     }
 
     /// Notes what is awaited now; a new wait begins when it differs from before.

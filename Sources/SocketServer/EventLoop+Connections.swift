@@ -78,7 +78,8 @@ extension EventLoop {
     /// Puts `connection` in order for the wait after the turn.
     func settle(_ connection: Connection) {
         if case .afterOutput(let lingers) = connection.ending, connection.unsent.isEmpty {
-            guard lingers else { return close(connection) }
+            if connection.isReset { System.resetOnClose(connection.descriptor.number) }
+            guard lingers, !connection.isReset else { return close(connection) }
             System.shutdownSending(connection.descriptor.number)
             connection.ending = .lingering
             connection.waitingSince = now
@@ -103,7 +104,8 @@ extension EventLoop {
         case .afterOutput: break
         case .lingering: interest.insert(.readable)
         }
-        if !connection.unsent.isEmpty { interest.insert(.writable) }
+        let drips = connection.nextPortion != nil
+        if !connection.unsent.isEmpty, !drips { interest.insert(.writable) }
         guard interest != connection.interest else { return }
         connection.interest = interest
         do throws(SystemError) {

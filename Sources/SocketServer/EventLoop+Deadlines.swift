@@ -18,6 +18,7 @@ extension EventLoop {
         if connection.ending == .lingering {
             return since.advanced(byMilliseconds: configuration.lingerTimeoutMs)
         }
+        if let next = connection.nextPortion { return next }
         if !connection.unsent.isEmpty {
             return connection.lastProgress
                 .advanced(byMilliseconds: configuration.writeStallTimeoutMs)
@@ -50,6 +51,7 @@ extension EventLoop {
     }
 
     private func expire(_ connection: Connection) {
+        if connection.nextPortion != nil { return touch(connection) }
         guard connection.unsent.isEmpty, connection.ending == .none,
             let (refusal, framing) = connection.state.expire()
         else { return close(connection) }

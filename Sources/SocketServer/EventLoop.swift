@@ -142,7 +142,7 @@ final class EventLoop {
             guard connections[connection.number] != nil else { continue }
             output.removeAll(keepingCapacity: output.capacity <= 1 << 20)
             for decision in connection.takeDecisions() {
-                serialise(decision, failure: failure, date: date)
+                serialise(decision, of: connection, failure: failure, date: date)
             }
             if connection.send(&output, now: now) == .failed {
                 close(connection)
@@ -154,16 +154,34 @@ final class EventLoop {
     }
 
     private func serialise(
-        _ decision: Connection.Decision, failure: (any Error)?, date: [UInt8]
+        _ decision: Connection.Decision, of connection: Connection, failure: (any Error)?,
+        date: [UInt8]
     ) {
         switch decision {
         case .interim:
             output += ResponseSerializer.continueBytes
         case .answer(let response, let framing):
             let final = failure.map(service.answer(toFailedTurn:)) ?? response
+            let start = output.count
             ResponseSerializer.append(final, framing: framing, date: date, to: &output)
+            obey(final.delivery, from: start, on: connection)
         case .refusal(let response, let framing):
             ResponseSerializer.append(response, framing: framing, date: date, to: &output)
+        }
+    }
+
+    /// Does to the bytes from `start` on what the response wants done to them.
+    private func obey(_ delivery: Delivery, from start: Int, on connection: Connection) {
+        switch delivery {
+        case .normal: break
+        case .dripped(let bytesPerSecond): connection.drip(bytesPerSecond, from: now)
+        case .truncated(let count):
+            output.removeLast(max(0, output.count - start - count))
+        case .garbage(let bytes): output.replaceSubrange(start..., with: bytes)
+        case .closed: output.removeSubrange(start...)
+        case .reset:
+            output.removeSubrange(start...)
+            connection.isReset = true
         }
     }
 

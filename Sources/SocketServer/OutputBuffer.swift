@@ -10,7 +10,13 @@ struct OutputBuffer {
     var isEmpty: Bool { start == bytes.count }
 
     /// Sends what is held and then `output`, in one call; keeps what did not fit.
-    mutating func send(_ output: inout [UInt8], through descriptor: Int32) -> System.Transfer {
+    mutating func send(
+        _ output: inout [UInt8], through descriptor: Int32, atMost limit: Int = .max
+    ) -> System.Transfer {
+        guard limit == .max else {
+            bytes += output
+            return send(through: descriptor, atMost: limit)
+        }
         guard !isEmpty else {
             guard !output.isEmpty else { return .moved(0) }
             let result = System.send(descriptor, output, from: 0)
@@ -19,7 +25,17 @@ struct OutputBuffer {
             return result
         }
         bytes += output
-        let result = System.send(descriptor, bytes, from: start)
+        return send(through: descriptor, atMost: limit)
+    }
+
+    /// Sends what is held, at most so many bytes of it.
+    private mutating func send(
+        through descriptor: Int32, atMost limit: Int
+    ) -> System.Transfer {
+        guard limit > 0, !isEmpty else { return .moved(0) }
+        let end = limit < count ? start + limit : bytes.count
+        let result = System.send(
+            descriptor, end == bytes.count ? bytes : Array(bytes[..<end]), from: start)
         start += Self.moved(result)
         if isEmpty {
             bytes = []

@@ -96,6 +96,13 @@ enum System {
         _ = shutdown(descriptor, Int32(SHUT_WR))
     }
 
+    /// Makes the close that follows a reset (RST) in place of an orderly end.
+    static func resetOnClose(_ descriptor: Int32) {
+        var value = linger(l_onoff: 1, l_linger: 0)
+        setsockopt(
+            descriptor, SOL_SOCKET, SO_LINGER, &value, socklen_t(MemoryLayout<linger>.size))
+    }
+
     static func close(_ descriptor: Int32) {
         _ = Glibc.close(descriptor)
     }

@@ -21,7 +21,8 @@ struct Credentials {
             app = nil
             return
         }
-        guard let number = Int32(text), number > 0 else {
+        guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int32(text), number > 0
+        else {
             throw AuthenticationError("The header X-Violet-App-Id must be a positive integer.")
         }
         app = AppID(rawValue: Int64(number))

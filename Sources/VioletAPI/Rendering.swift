@@ -17,6 +17,17 @@ package struct Rendering: Sendable {
     let app: AppID
     let contract: Contract
     let success: Success
+    /// The fault that shapes the response, if one does.
+    var fault: ResponseFault?
+
+    init(app: AppID, contract: Contract, success: Success) {
+        self.app = app
+        self.contract = contract
+        self.success = success
+    }
+
+    /// How much later than it is there the response leaves, in ms of real time.
+    package var delayMs: Int { fault?.delayMs ?? 0 }
 
     /// The response to a command that was carried out.
     package func response(to answer: Answer) -> HTTPResponse {
@@ -30,10 +41,12 @@ package struct Rendering: Sendable {
 
     /// The response to a command that waited.
     package func response(to result: Result<Answer, any Error>) -> HTTPResponse {
-        switch result {
-        case .success(let answer): response(to: answer)
-        case .failure(let error): APIError.response(to: error)
-        }
+        let response =
+            switch result {
+            case .success(let answer): response(to: answer)
+            case .failure(let error): APIError.response(to: error)
+            }
+        return fault?.shape(response) ?? response
     }
 
     private func rendered(_ outcome: Outcome) -> HTTPResponse {

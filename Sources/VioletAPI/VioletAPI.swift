@@ -1,6 +1,7 @@
 package import HTTPWire
 import JSON
 package import Orders
+import Platform
 package import Sandbox
 import WorldStore
 
@@ -13,6 +14,8 @@ package final class VioletAPI {
     package struct Reply {
         /// The response, or who waits for one.
         package var progress: ReplyProgress
+        /// How much later than it is there the response leaves, in ms of real time.
+        package var delayMs = 0
         /// What the developer should know about the request, in whole sentences.
         package var hints: [String] = []
         /// The app that it acted in, once known.
@@ -25,6 +28,9 @@ package final class VioletAPI {
         case now(HTTPResponse)
         /// The response comes later, for this ticket, and is written by this rendering.
         case later(Ticket, Rendering)
+        /// The request is carried out only after so many ms of real time; ask again then, with
+        /// this fault.
+        case postponed(ms: Int, ResponseFault)
     }
 
     let sandbox: Sandbox
@@ -33,7 +39,12 @@ package final class VioletAPI {
     package init(_ sandbox: Sandbox) { self.sandbox = sandbox }
 
     /// Answers a request.
-    package func answer(_ request: HTTPRequest) -> Reply {
+    ///
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - postponed: The fault that postponed it, when it is asked again.
+    /// - Returns: What it came to.
+    package func answer(_ request: HTTPRequest, postponed: ResponseFault? = nil) -> Reply {
         var reply = Reply(progress: .now(APIError.unknown.response))
         var app: App?
         do {
@@ -42,23 +53,79 @@ package final class VioletAPI {
             app = try authenticate(request, for: route)
             reply.app = app?.id
             guard let app else { return reply }
-            reply.progress = try perform(route, request, in: app, hints: &reply.hints)
+            try answer(route, request, in: app, postponed: postponed, &reply)
         } catch {
             reply.progress = .now(response(to: error, in: app))
         }
         return reply
     }
 
+    /// Lets the fault that hits the request do what it does, around the request itself.
+    private func answer(
+        _ route: APIRoute, _ request: HTTPRequest, in app: App, postponed: ResponseFault?,
+        _ reply: inout Reply
+    ) throws {
+        var ownFaults: [FaultRule] = []
+        var fault = postponed
+        switch try RequestFault(request, route) {
+        case .platform(let rule): ownFaults = [rule]
+        case .api(let rule) where postponed == nil:
+            fault = ResponseFault(fault: rule.fault, phase: rule.phase, mark: .header)
+        case .api, nil: break
+        }
+        if fault == nil { fault = try ruledFault(route, request, in: app) }
+        guard let fault else {
+            reply.progress = try perform(route, request, in: app, ownFaults, &reply.hints)
+            return
+        }
+        guard fault.carriesOut(route) else {
+            reply.progress = .now(fault.shape(APIError.unknown.response))
+            return
+        }
+        if fault.delayMs > 0, fault.phase == .beforeEffect, postponed == nil {
+            reply.progress = .postponed(ms: fault.delayMs, fault)
+            return
+        }
+        reply.delayMs = postponed == nil ? fault.delayMs : 0
+        do {
+            reply.progress = try perform(route, request, in: app, ownFaults, &reply.hints)
+        } catch {
+            reply.progress = .now(response(to: error, in: app))
+        }
+        switch reply.progress {
+        case .now(let response): reply.progress = .now(fault.shape(response))
+        case .later(let ticket, var rendering):
+            rendering.fault = fault
+            reply.progress = .later(ticket, rendering)
+        case .postponed: break
+        }
+    }
+
+    private func ruledFault(
+        _ route: APIRoute, _ request: HTTPRequest, in app: App
+    ) throws -> ResponseFault? {
+        let call = APICall(
+            operation: route.operation, method: request.method.name,
+            path: String(decoding: request.path, as: UTF8.self))
+        return try sandbox.fault(for: call, in: app).map { rule in
+            ResponseFault(fault: rule.fault, phase: rule.phase, mark: .rule(rule.id))
+        }
+    }
+
     private func perform(
-        _ route: APIRoute, _ request: HTTPRequest, in app: App, hints: inout [String]
+        _ route: APIRoute, _ request: HTTPRequest, in app: App, _ ownFaults: [FaultRule],
+        _ hints: inout [String]
     ) throws -> ReplyProgress {
         switch route {
         case .cancelOrder(let order):
-            return try cancelOrder(order, request, in: app, hints: &hints)
+            let asked = try cancelOrder(order, request, in: app, hints: &hints)
+            return try perform(asked, in: app, ownFaults)
         case .cancelBag(let order, let bag):
-            return try cancelBag(bag, of: order, request, in: app, hints: &hints)
+            let asked = try cancelBag(bag, of: order, request, in: app, hints: &hints)
+            return try perform(asked, in: app, ownFaults)
         case .refundBag(let order, let bag):
-            return try refundBag(bag, of: order, request, in: app, hints: &hints)
+            let asked = try refundBag(bag, of: order, request, in: app, hints: &hints)
+            return try perform(asked, in: app, ownFaults)
         default:
             return .now(try read(route, request, in: app, hints: &hints))
         }
@@ -85,12 +152,18 @@ package final class VioletAPI {
         }
     }
 
+    /// A command that a request asks for, and how what comes of it is written.
+    struct Asked {
+        let command: Command
+        var success = Rendering.Success.record
+    }
+
     /// Carries a command out and writes what came of it, now or later.
-    func perform(
-        _ command: Command, in app: App, success: Rendering.Success
+    private func perform(
+        _ asked: Asked, in app: App, _ ownFaults: [FaultRule]
     ) throws -> ReplyProgress {
-        let rendering = Rendering(app: app.id, contract: app.contract, success: success)
-        switch try sandbox.perform(command, in: app) {
+        let rendering = Rendering(app: app.id, contract: app.contract, success: asked.success)
+        switch try sandbox.perform(asked.command, in: app, ownFaults: ownFaults) {
         case .answered(.success(let answer)): return .now(rendering.response(to: answer))
         case .answered(.failure(let refusal)): return .now(APIError(refusal).response)
         case .waiting(let ticket): return .later(ticket, rendering)

@@ -26,7 +26,7 @@ extension PlatformName: SQLiteBindable {}
 extension PlatformOperation: SQLiteBindable {}
 extension Fault.Kind: SQLiteBindable {}
 extension FaultPhase: SQLiteBindable {}
-extension FaultRule.Origin: SQLiteBindable {}
+extension FaultOrigin: SQLiteBindable {}
 extension CallPlan.Effect: SQLiteBindable {}
 extension Intent.Kind: SQLiteBindable {}
 

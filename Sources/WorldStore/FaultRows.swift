@@ -6,21 +6,35 @@ import SQLite
 
 /// Fault rules ⇄ rows.
 package struct FaultRows {
-    private let selectAll: Statement
+    private static let common = """
+        fault_id, origin, name, parameters, phase, skip, times, calls, probability, expires_at,
+        matched, fired
+        """
+
+    private let selectPlatform: Statement
+    private let selectAPI: Statement
     private let insertRule: Statement
     private let updateCounts: Statement
     private let deleteRule: Statement
     private let deleteRules: Statement
 
     init(_ database: Database) throws {
-        selectAll = try database.prepare(
+        selectPlatform = try database.prepare(
             """
-            SELECT fault_id, origin, name, operation, merchant_id, order_id, bag_id, kind,
-                parameters, phase, skip, times, calls, probability, expires_at, matched, fired
-            FROM faults WHERE world = ? ORDER BY fault_id
+            SELECT \(Self.common), operation, merchant_id, order_id, bag_id
+            FROM faults WHERE world = ? AND target = 'platform' ORDER BY fault_id
+            """)
+        selectAPI = try database.prepare(
+            """
+            SELECT \(Self.common), operation, method, path
+            FROM faults WHERE world = ? AND target = 'api' ORDER BY fault_id
             """)
         insertRule = try database.prepare(
-            "INSERT INTO faults VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            """
+            INSERT INTO faults (world, target, operation, merchant_id, order_id, bag_id, method,
+                path, kind, \(Self.common))
+            VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+            """)
         updateCounts = try database.prepare(
             "UPDATE faults SET matched = ?, fired = ? WHERE world = ? AND fault_id = ?")
         deleteRule = try database.prepare(
@@ -29,26 +43,54 @@ package struct FaultRows {
             "DELETE FROM faults WHERE world = ? AND origin = 'rule'")
     }
 
-    /// Every rule of a world, seeded behaviour included, oldest first.
+    /// Every rule of a world about platform calls, seeded behaviour included, oldest first.
     package func all(in world: WorldID) throws -> [FaultRule] {
-        try selectAll.all(world) { row in try Self.rule(row) }
+        try selectPlatform.all(world) { row in
+            let scope = FaultScope(
+                operation: try row.optionalWord(12), merchantID: try row.optionalID(13),
+                orderID: try row.optionalID(14), bagID: try row.optionalID(15))
+            return try Self.rule(row, scope) { text in
+                try Fault(FieldReader(JSONValue.parse(text.utf8), known: Fault.fields))
+            }
+        }
     }
 
-    /// Writes a new rule.
+    /// Every rule of a world about requests of the API, oldest first.
+    package func allOfAPI(in world: WorldID) throws -> [APIFaultRule] {
+        try selectAPI.all(world) { row in
+            let scope = APIFaultScope(
+                operation: try row.optionalString(12), method: try row.optionalString(13),
+                path: try row.optionalString(14))
+            return try Self.rule(row, scope) { text in
+                try APIFault(FieldReader(JSONValue.parse(text.utf8), known: APIFault.fields))
+            }
+        }
+    }
+
+    /// Writes a new rule about platform calls.
     package func insert(_ rule: FaultRule, in world: WorldID) throws {
-        let scope = rule.scope
         var parameters = JSONWriter()
         parameters.write(rule.fault)
-        let calls = rule.calls.map { $0.map(String.init).joined(separator: " ") }
-        try insertRule.run(
-            world, rule.id, rule.origin, rule.name, scope.operation, scope.merchantID,
-            scope.orderID, scope.bagID, rule.fault.kind,
-            String(decoding: parameters.bytes, as: UTF8.self), rule.phase, rule.skip, rule.times,
-            calls, rule.probability, rule.expiresAt, rule.matched, rule.fired)
+        let scope = rule.scope
+        try insert(
+            rule, in: world, target: "platform", kind: rule.fault.kind.rawValue, parameters,
+            operation: scope.operation?.rawValue,
+            ids: (scope.merchantID, scope.orderID, scope.bagID))
+    }
+
+    /// Writes a new rule about requests of the API.
+    package func insert(_ rule: APIFaultRule, in world: WorldID) throws {
+        var parameters = JSONWriter()
+        parameters.write(rule.fault)
+        try insert(
+            rule, in: world, target: "api", kind: rule.fault.kind.rawValue, parameters,
+            operation: rule.scope.operation, method: rule.scope.method, path: rule.scope.path)
     }
 
     /// Writes how many calls a rule matched and hit.
-    package func saveCounts(of rule: FaultRule, in world: WorldID) throws {
+    package func saveCounts<Scope, Effect>(
+        of rule: Rule<Scope, Effect>, in world: WorldID
+    ) throws {
         try updateCounts.run(rule.matched, rule.fired, world, rule.id)
     }
 
@@ -60,23 +102,32 @@ package struct FaultRows {
     /// Removes every rule but seeded behaviour.
     package func deleteAll(in world: WorldID) throws { try deleteRules.run(world) }
 
-    private static func rule(_ row: borrowing Row) throws -> FaultRule {
-        FaultRule(
-            id: try row.int64(0), origin: try row.word(1), name: try row.optionalString(2),
-            scope: FaultScope(
-                operation: try row.optionalWord(3), merchantID: try row.optionalID(4),
-                orderID: try row.optionalID(5), bagID: try row.optionalID(6)),
-            fault: try fault(try row.string(8)), phase: try row.word(9), skip: try row.int(10),
-            times: try row.optionalInt(11),
-            calls: try row.optionalString(12).map { text in
-                text.split(separator: " ").compactMap { Int($0) }
-            },
-            probability: try row.double(13), expiresAt: try row.optionalTime(14),
-            matched: try row.int(15), fired: try row.int(16))
+    /// A fault is stored as people write it.
+    private func insert<Scope, Effect>(
+        _ rule: Rule<Scope, Effect>, in world: WorldID, target: String, kind: String,
+        _ parameters: JSONWriter, operation: String?,
+        ids: (MerchantID?, OrderID?, BagID?) = (nil, nil, nil), method: String? = nil,
+        path: String? = nil
+    ) throws {
+        let calls = rule.calls.map { $0.map(String.init).joined(separator: " ") }
+        try insertRule.run(
+            world, target, operation, ids.0, ids.1, ids.2, method, path, kind, rule.id,
+            rule.origin, rule.name, String(decoding: parameters.bytes, as: UTF8.self),
+            rule.phase, rule.skip, rule.times, calls, rule.probability, rule.expiresAt,
+            rule.matched, rule.fired)
     }
 
-    /// A fault is stored as people write it.
-    private static func fault(_ text: String) throws -> Fault {
-        try Fault(FieldReader(JSONValue.parse(text.utf8), known: Fault.fields))
+    private static func rule<Scope, Effect>(
+        _ row: borrowing Row, _ scope: Scope, fault: (String) throws -> Effect
+    ) throws -> Rule<Scope, Effect> {
+        Rule(
+            id: try row.int64(0), origin: try row.word(1), name: try row.optionalString(2),
+            scope: scope, fault: try fault(try row.string(3)), phase: try row.word(4),
+            skip: try row.int(5), times: try row.optionalInt(6),
+            calls: try row.optionalString(7).map { text in
+                text.split(separator: " ").compactMap { Int($0) }
+            },
+            probability: try row.double(8), expiresAt: try row.optionalTime(9),
+            matched: try row.int(10), fired: try row.int(11))
     }
 }

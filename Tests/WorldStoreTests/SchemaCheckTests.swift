@@ -40,7 +40,6 @@ import WorldStore
         Words("cancellation_errors", "type", OrderErrorType.self),
         Words("intents", "effect", CallPlan.Effect.self),
         Words("shop_notifications", "topic", PlatformOperation.self),
-        Words("faults", "operation", PlatformOperation.self, isNullable: true),
         Words("faults", "origin", FaultRule.Origin.self),
         Words("faults", "phase", FaultPhase.self),
         Words("apps", "made_by", App.Maker.self),

@@ -10,13 +10,13 @@ extension VioletAPI {
     func cancelBag(
         _ bag: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, _ request: HTTPRequest,
         in app: App, hints: inout [String]
-    ) throws -> ReplyProgress {
+    ) throws -> Asked {
         let order: OrderID = try RequestBody.id(order, named: "order_id")
         let bag: BagID = try RequestBody.id(bag, named: "bag_id")
         let command = Command.cancel(
             order, bag: bag, try cancelRequest(request, in: app, hints: &hints))
         let answersRefund = app.contract.cancelBagBody == .refund
-        return try perform(
-            command, in: app, success: answersRefund ? .refundOfCancellation : .record)
+        return Asked(
+            command: command, success: answersRefund ? .refundOfCancellation : .record)
     }
 }

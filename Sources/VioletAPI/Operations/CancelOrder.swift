@@ -10,11 +10,11 @@ extension VioletAPI {
     /// 200 when every bag was cancelled and refunded, 202 when a platform refused anything.
     func cancelOrder(
         _ order: ArraySlice<UInt8>, _ request: HTTPRequest, in app: App, hints: inout [String]
-    ) throws -> ReplyProgress {
+    ) throws -> Asked {
         let order: OrderID = try RequestBody.id(order, named: "order_id")
         let command = Command.cancel(
             order, bag: nil, try cancelRequest(request, in: app, hints: &hints))
-        return try perform(command, in: app, success: .record)
+        return Asked(command: command)
     }
 
     /// The body of both cancel calls.

@@ -11,7 +11,7 @@ extension VioletAPI {
     func refundBag(
         _ bag: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, _ request: HTTPRequest,
         in app: App, hints: inout [String]
-    ) throws -> ReplyProgress {
+    ) throws -> Asked {
         let order: OrderID = try RequestBody.id(order, named: "order_id")
         let bag: BagID = try RequestBody.id(bag, named: "bag_id")
         let body = try RequestBody.object(
@@ -27,6 +27,6 @@ extension VioletAPI {
                 "'shipping' without 'skus' and 'amount_refunded' refunds the whole bag; "
                     + "send an empty 'skus' to refund shipping alone.")
         }
-        return try perform(.refund(order, bag, refund), in: app, success: .record)
+        return Asked(command: .refund(order, bag, refund))
     }
 }

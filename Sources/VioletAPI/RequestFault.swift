@@ -1,0 +1,83 @@
+import Descriptions
+import HTTPWire
+import JSON
+import Orders
+import Platform
+
+/// The fault that a request brings along in `X-Sandbox-Fault: kind[;parameter=value]…`, for clients
+/// whose tests can set a header and must not share rules.
+enum RequestFault {
+    /// A fault of the platform calls that the request makes.
+    case platform(FaultRule)
+    /// A fault of the request itself.
+    case api(APIFaultRule)
+
+    /// Reads the header; nil where there is none.
+    ///
+    /// - Throws: 1001 with what is wrong in it, as a typo must not pass as "no fault".
+    init?(_ request: HTTPRequest, _ route: APIRoute) throws(APIError) {
+        guard let text = request.fields.first("x-sandbox-fault"), !text.isEmpty else { return nil }
+        do {
+            let description = try Self.description(text, route)
+            if description.isAPI {
+                let rule = try FieldReader(description.value, known: APIFaultRule.fields)
+                self = .api(
+                    try APIFaultRule(
+                        rule, operations: APIRoute.operations, now: Timestamp(milliseconds: 0)))
+            } else {
+                let rule = try FieldReader(description.value, known: FaultRule.fields)
+                self = .platform(try FaultRule(rule, origin: .rule))
+            }
+        } catch {
+            throw .badRequest("The header X-Sandbox-Fault: \(error.message)")
+        }
+    }
+
+    /// The header as the description of a rule for one call.
+    private static func description(
+        _ text: String, _ route: APIRoute
+    ) throws(FieldError) -> (value: JSONValue, isAPI: Bool) {
+        let parts = text.split(separator: ";").map { $0.trimmingASCIISpace }
+        var fault: JSONObject = ["kind": .string(String(parts.first ?? ""))]
+        var on = JSONObject()
+        var rule: JSONObject = ["times": 1]
+        for part in parts.dropFirst() {
+            let pair = part.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2 else {
+                throw FieldError(path: String(part), .invalid(expected: "parameter=value"))
+            }
+            let (name, value) = (String(pair[0]), Self.value(String(pair[0]), pair[1]))
+            switch name {
+            case "phase": rule[name] = value
+            case "target", "operation", "merchant_id", "order_id", "bag_id": on[name] = value
+            default: fault[name] = value
+            }
+        }
+        let kind = String(parts.first ?? "")
+        let target = on["target"]?.string
+        let isPlatformKind = Fault.Kind(rawValue: kind) != nil
+        let isAPIKind = APIFault.Kind(rawValue: kind) != nil
+        guard isPlatformKind || isAPIKind else {
+            let kinds = Fault.Kind.allCases.map(\.rawValue) + APIFault.Kind.allCases.map(\.rawValue)
+            throw FieldError(
+                path: "kind",
+                .invalid(expected: "one of " + Set(kinds).sorted().joined(separator: ", ")))
+        }
+        // `slow` is of both: a command's is its platform's, a read's its own.
+        let isAPI =
+            target == "api" || (isAPIKind && (!isPlatformKind || !route.isCommand))
+        on["target"] = .string(isAPI ? "api" : "platform")
+        rule["fault"] = .object(fault)
+        rule["on"] = .object(on)
+        return (.object(rule), isAPI)
+    }
+
+    /// Numbers are numbers, lists of lines are lists, all else is text.
+    private static func value(_ name: String, _ text: Substring) -> JSONValue {
+        if name == "skus" {
+            let ids = text.split(separator: ",").compactMap { Int64($0) }
+            return .array(ids.map { JSONValue(integerLiteral: $0) })
+        }
+        return Int64(text).map(JSONValue.init(integerLiteral:)) ?? .string(String(text))
+    }
+}
