@@ -110,12 +110,24 @@ let package = Package(
             name: "SimulationTests",
             dependencies: [
                 "Descriptions", "Orders", "Platform", "Sandbox", "TestSupport", "WorldStore",
+        .testTarget(
+            name: "VioletAPITests",
+            dependencies: [
+                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Sandbox", "TestSupport",
+                "VioletAPI", "WorldStore",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ControlAPITests",
+            dependencies: [
+                "ControlAPI", "Descriptions", "HTTPWire", "JSON", "Orders", "Sandbox",
+                "VioletAPI", "WorldStore",
             ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "TestSupport",
+                "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "SQLite", "TestSupport",
             ],
             swiftSettings: strict),
     ]
