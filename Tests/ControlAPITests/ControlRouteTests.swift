@@ -1,14 +1,16 @@
-@testable import ControlAPI
 import Testing
 
+@testable import ControlAPI
+
 @Suite struct ControlRouteTests {
-    @Test(arguments: [
-        ("_sandbox", ControlRoute.index, nil), ("_sandbox/health", .health, nil),
-        ("_sandbox/ready", .ready, nil), ("_sandbox/info", .info, nil),
-        ("_sandbox/reset", .reset, nil), ("_sandbox/faults", .faults, nil),
-        ("_sandbox/faults/17", .fault, "17"), ("_sandbox/clock", .clock, nil),
-        ("_sandbox/clock/advance", .advanceClock, nil),
-    ] as [(String, ControlRoute, String?)])
+    @Test(
+        arguments: [
+            ("_sandbox", ControlRoute.index, nil), ("_sandbox/health", .health, nil),
+            ("_sandbox/ready", .ready, nil), ("_sandbox/info", .info, nil),
+            ("_sandbox/reset", .reset, nil), ("_sandbox/faults", .faults, nil),
+            ("_sandbox/faults/17", .fault, "17"), ("_sandbox/clock", .clock, nil),
+            ("_sandbox/clock/advance", .advanceClock, nil),
+        ] as [(String, ControlRoute, String?)])
     func aPathHasItsRoute(_ path: String, _ route: ControlRoute, _ value: String?) {
         let found = ControlRoute.find(path.split(separator: "/").map(String.init))
         #expect(found?.route == route)

@@ -19,7 +19,8 @@ import Testing
         #expect(reply.status == 404)
         #expect(
             reply.body
-                == #"{"message":"Order could not be found.","error":"order_not_found","code":4216}"#)
+                == #"{"message":"Order could not be found.","error":"order_not_found","code":4216}"#
+        )
     }
 
     @Test func theRefundThatWasAnsweredIsTheRefundThatIsListed() throws {

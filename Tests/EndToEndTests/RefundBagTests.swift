@@ -137,7 +137,8 @@ import Testing
                 .post("11111/bags/22222/cancel", "{}", 200, #"{"amount": 22692}"#)),
             Scenario(
                 "a cancelled bag keeps money back only after a failed refund, and stays CANCELED",
-                .fault(#"{"on": {"operation": "refund"}, "fault": {"kind": "reject"}, "times": 1}"#),
+                .fault(
+                    #"{"on": {"operation": "refund"}, "fault": {"kind": "reject"}, "times": 1}"#),
                 .post("11111/bags/22222/cancel", "{}", 202),
                 .post(bag, #"{"amount_refunded": 692}"#, 200, #"{"amount": 692}"#),
                 .post("11111/bags/22222/cancel", "{}", 400, Documented.notCancellable(22222)),
@@ -152,7 +153,8 @@ import Testing
                 "a shipped bag can be refunded",
                 .post("11123/bags/22253/refunds", "{}", 200, #"{"amount": 11299}"#)),
             Scenario(
-                "an unknown order", .post("99999/bags/22222/refunds", "{}", 404, Documented.noOrder)),
+                "an unknown order",
+                .post("99999/bags/22222/refunds", "{}", 404, Documented.noOrder)),
             Scenario(
                 "an unknown bag", .post("11111/bags/99999/refunds", "{}", 404, Documented.noBag)),
             Scenario(
