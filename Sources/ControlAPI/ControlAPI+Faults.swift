@@ -86,6 +86,8 @@ extension APIError {
             case .unknownBag(let id):
                 "The app, or the order that is named, has no bag \(id), so the fault could never "
                     + "match."
+            case .merchantOutsideOrder(let merchant, let order):
+                "Order \(order) has no bag of merchant \(merchant), so the fault could never match."
             case .bagOfAnotherMerchant(let bag, let merchant):
                 "Bag \(bag) is not merchant \(merchant)'s, so the fault could never match."
             }

@@ -10,6 +10,8 @@ package enum FaultRefusal: Error, Hashable, Sendable {
     case unknownOrder(OrderID)
     /// The world, or the order that is named too, has no such bag.
     case unknownBag(BagID)
+    /// The order that is named has no bag of the merchant that is.
+    case merchantOutsideOrder(MerchantID, OrderID)
     /// The bag belongs to another merchant than the one that is named.
     case bagOfAnotherMerchant(BagID, MerchantID)
 }
@@ -93,8 +95,15 @@ extension Sandbox {
         {
             throw FaultRefusal.unknownMerchant(merchant)
         }
-        if let id = scope.orderID, try store.orders.find(id, in: app.world) == nil {
-            throw FaultRefusal.unknownOrder(id)
+        if let id = scope.orderID {
+            guard let order = try store.orders.find(id, in: app.world) else {
+                throw FaultRefusal.unknownOrder(id)
+            }
+            if let merchant = scope.merchantID,
+                !order.bags.contains(where: { $0.merchantID == merchant })
+            {
+                throw FaultRefusal.merchantOutsideOrder(merchant, id)
+            }
         }
         guard let id = scope.bagID else { return }
         guard let order = try store.orders.order(of: id, in: app.world),
