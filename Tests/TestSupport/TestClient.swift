@@ -60,6 +60,9 @@ package final class TestClient {
         wire.send(head + "\r\n" + (body ?? ""))
     }
 
+    /// Whether anything has arrived that nobody has read yet.
+    package var hasArrived: Bool { wire.hasArrived }
+
     /// Waits for the next response.
     package func receive(toHead: Bool = false) throws -> Response {
         let (head, body) = try wire.response(toHead: toHead)

@@ -75,6 +75,12 @@ package final class WireClient {
         return true
     }
 
+    /// Whether bytes or the end of the connection have arrived that nobody has read yet.
+    package var hasArrived: Bool {
+        var watched = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return !buffer.isEmpty || poll(&watched, 1, 0) == 1
+    }
+
     /// Everything up to the end of the connection.
     package func rest() throws -> String {
         while try receive() {}

@@ -46,6 +46,20 @@ extension TestClient {
         return id
     }
 
+    /// Returns once the app's first fault has hit a call, so that somebody waits for its shop.
+    ///
+    /// Two connections have no order between them; this asks until it is so.
+    func waitUntilHit() throws {
+        for _ in 0..<100_000 {
+            let rule = try control("GET", "faults").json.array?.first
+            if let fired = rule?["fired"]?.int64, fired > 0 { return }
+        }
+        throw NeverHit()
+    }
+
+    /// The fault never hit anything.
+    struct NeverHit: Error {}
+
     /// The fault that a test describes is none.
     struct FaultRefused: Error {
         /// What the control side says.
