@@ -32,9 +32,18 @@ package final class Program {
     }
 
     /// Starts it.
-    package init(_ arguments: [String], environment: [String: String] = [:]) throws {
-        process.executableURL = URL(fileURLWithPath: Self.path)
-        process.arguments = arguments
+    ///
+    /// `prelude` is what a shell does before it becomes the program, such as setting a limit.
+    package init(
+        _ arguments: [String], environment: [String: String] = [:], prelude: String? = nil
+    ) throws {
+        if let prelude {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", prelude + "; exec \"$0\" \"$@\"", Self.path] + arguments
+        } else {
+            process.executableURL = URL(fileURLWithPath: Self.path)
+            process.arguments = arguments
+        }
         process.currentDirectoryURL = URL(fileURLWithPath: Self.packagePath)
         var variables = ProcessInfo.processInfo.environment
         for (name, value) in environment { variables[name] = value }
@@ -45,8 +54,12 @@ package final class Program {
     }
 
     /// Starts a server on a free port and waits until it listens.
-    package static func serve(_ arguments: [String] = []) throws -> (program: Program, port: Int) {
-        let program = try Program(["--port", "0", "--log-level", "error"] + arguments)
+    package static func serve(
+        _ arguments: [String] = [], environment: [String: String] = [:], prelude: String? = nil
+    ) throws -> (program: Program, port: Int) {
+        let program = try Program(
+            ["--port", "0", "--log-level", "error"] + arguments, environment: environment,
+            prelude: prelude)
         let line = program.readLine()
         let port = line.split(separator: ":").last.flatMap { Int($0.filter(\.isNumber)) }
         guard let port else { throw NotServing(result: program.waitUntilEnd()) }
