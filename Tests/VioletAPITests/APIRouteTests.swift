@@ -1,0 +1,47 @@
+import HTTPWire
+import Testing
+import VioletAPI
+
+@Suite struct APIRouteTests {
+    @Test(arguments: [
+        (HTTPMethod.post, "/v1/orders/1/cancel", APIRoute.cancelOrder(bytes("1"))),
+        (.post, "/v1/orders/1/bags/2/cancel", .cancelBag(bytes("1"), bytes("2"))),
+        (.post, "/v1/orders/1/bags/2/refunds", .refundBag(bytes("1"), bytes("2"))),
+        (.get, "/v1/orders/1/refunds", .getOrderRefunds(bytes("1"))),
+        (.head, "/v1/orders/1/refunds", .getOrderRefunds(bytes("1"))),
+        (.post, "/v1/orders/%31/cancel?x=y", .cancelOrder(bytes("%31"))),
+        (.post, "/v1/orders//cancel", .cancelOrder(bytes(""))),
+        (.post, "/v1/orders/bags/bags/bags/cancel", .cancelBag(bytes("bags"), bytes("bags"))),
+    ])
+    func aPathHasItsRoute(_ method: HTTPMethod, _ path: String, _ route: APIRoute) throws {
+        #expect(try APIRoute(HTTPRequest(method, path)) == route)
+    }
+
+    @Test(arguments: [
+        "/", "*", "/v1", "/v1/orders", "/v1/orders/1", "/v1/orders/1/", "/v1/orders/1/cancels",
+        "/v1/orders/1/cancel/", "/v1/orders/1/bags/2", "/v1/orders/1/bags/2/",
+        "/v1/orders/1/bag/2/cancel", "/v1/orders/1/bags/2/refund", "/v1/orders/1/bags/2/3/cancel",
+        "/V1/orders/1/cancel", "v1/orders/1/cancel", "/v1/orders/1/refunds/2", "/v1/carts/1/cancel",
+    ])
+    func anotherPathIs404(_ path: String) {
+        #expect(error(.post, path) == .notFound)
+    }
+
+    @Test(arguments: [HTTPMethod.get, .put, .patch, .delete, .options, .other("post")])
+    func anotherMethodIs405(_ method: HTTPMethod) {
+        #expect(error(method, "/v1/orders/1/cancel") == .methodNotAllowed)
+        #expect(error(method, "/v1/orders/1/bags/2/cancel") == .methodNotAllowed)
+        #expect(error(method, "/v1/orders/1/bags/2/refunds") == .methodNotAllowed)
+    }
+
+    private func error(_ method: HTTPMethod, _ path: String) -> HTTPStatus? {
+        do throws(APIError) {
+            _ = try APIRoute(HTTPRequest(method, path))
+            return nil
+        } catch {
+            return error.status
+        }
+    }
+
+    private static func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
+}
