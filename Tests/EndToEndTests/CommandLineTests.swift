@@ -51,7 +51,7 @@ import Testing
         #expect(said.contains(String(stage.emulator.port)))
     }
 
-    @Test(arguments: ["no.such.host.invalid", "192.0.2.1", "999.1.1.1"])
+    @Test(arguments: ["192.0.2.1", "::2"])
     func aHostThatIsNotThisMachineIsExitCode69(_ host: String) throws {
         try expectRefusal(["--port", "0", "--host", host], code: 69)
     }

@@ -43,6 +43,8 @@ import Testing
 
         let app: Int
         let killAfter: Int
+        /// How many commands are under way at a time: few make many small turns of the loop.
+        private let window: Int
         private let commands: [(path: String, body: String)]
         private var answered: [Int64] = []
 
@@ -60,15 +62,22 @@ import Testing
             commands += Self.bags.map { ("\($0.order)/bags/\($0.bag)/cancel", "{}") }
             self.commands = commands
             killAfter = .random(in: 0..<commands.count, using: &random)
+            window = .random(in: 1...24, using: &random)
         }
 
-        /// Sends everything at once and reads answers until the connection ends.
+        /// Keeps a window of commands under way and reads answers until the connection ends.
         mutating func run(on port: Int, _ afterAnswers: (Int) -> Void) throws {
             let client = try TestClient(port: port, app: app)
-            for (path, body) in commands { client.send("POST", "/v1/orders/\(path)", body) }
+            var rest = commands[...]
+            func sendNext() {
+                guard let (path, body) = rest.popFirst() else { return }
+                client.send("POST", "/v1/orders/\(path)", body)
+            }
+            for _ in 0..<window { sendNext() }
             afterAnswers(0)
             for count in 1...commands.count {
                 guard let reply = try? client.receive() else { return }
+                sendNext()
                 if let id = reply.json["id"]?.int64 { answered.append(id) }
                 afterAnswers(count)
             }
