@@ -110,6 +110,8 @@ let package = Package(
             name: "SimulationTests",
             dependencies: [
                 "Descriptions", "Orders", "Platform", "Sandbox", "TestSupport", "WorldStore",
+            ],
+            swiftSettings: strict),
         .testTarget(
             name: "VioletAPITests",
             dependencies: [

@@ -14,7 +14,7 @@ import Testing
     func aPathHasItsRoute(_ path: String, _ route: ControlRoute, _ value: String?) {
         let found = ControlRoute.find(path.split(separator: "/").map(String.init))
         #expect(found?.route == route)
-        #expect(found?.value == value)
+        #expect(found?.values.first == value)
     }
 
     @Test(arguments: [

@@ -58,7 +58,7 @@ import Testing
                 """),
             .refunds(of: 11122, "[]"),
             .post(
-                "11122/bags/22252/refunds", "{}", 200, #"{"status": "FAILED", "amount": 6000}"#)),
+                "11122/bags/22252/refunds", "{}", 400, #"{"code": 4225}"#)),
         Scenario(
             "a platform without refund ids leaves external_id out",
             .post(

@@ -89,7 +89,7 @@ import Testing
         let info = try client.call("GET", "/_sandbox/info").json
         #expect(info["max_apps"] == 7)
         #expect(info["app"]?["clock"] == "frozen")
-        #expect(info["app"]?["seed"] == 5)
+        #expect(info["app"]?["chance"] == 5)
         #expect(info["app"]?["contract"]?["auth"] == "strict")
         #expect(try client.call("GET", "/v1/orders/11111/refunds").status == 401)
         program.signal(15)

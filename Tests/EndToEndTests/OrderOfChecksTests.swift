@@ -43,7 +43,7 @@ import Testing
     }
 
     @Test(arguments: [
-        "/", "/v1", "/v1/", "/v1/orders", "/v1/orders/11111", "/v1/orders/11111/cancel/",
+        "/", "/v1", "/v1/", "/v1/order", "/v1/orders/11111/cancel/",
         "/v1/orders/11111/bags/22222", "/v1/orders/11111/bags/22222/refund", "/v2/orders/1/cancel",
         "/v1/Orders/11111/cancel", "//v1/orders/11111/cancel", "/v1/orders/11111/bags",
         "/v1/orders/11111/cancel/x", "/_sandboxes", "/_sandbox/nothing",
@@ -58,7 +58,8 @@ import Testing
     @Test(arguments: [
         ("GET", "11111/cancel", "POST"), ("DELETE", "11111/cancel", "POST"),
         ("HEAD", "11111/cancel", "POST"), ("PUT", "11111/bags/22222/cancel", "POST"),
-        ("GET", "11111/bags/22222/refunds", "POST"), ("POST", "11111/refunds", "GET, HEAD"),
+        ("PUT", "11111/bags/22222/refunds", "GET, HEAD, POST"),
+        ("POST", "11111/refunds", "GET, HEAD"),
         ("OPTIONS", "11111/refunds", "GET, HEAD"), ("BREW", "11111/refunds", "GET, HEAD"),
         ("get", "11111/refunds", "GET, HEAD"),
     ])

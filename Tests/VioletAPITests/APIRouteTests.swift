@@ -18,10 +18,11 @@ import VioletAPI
     }
 
     @Test(arguments: [
-        "/", "*", "/v1", "/v1/orders", "/v1/orders/1", "/v1/orders/1/", "/v1/orders/1/cancels",
+        "/", "*", "/v1", "/v1/orders/1/", "/v1/orders/1/cancels",
         "/v1/orders/1/cancel/", "/v1/orders/1/bags/2", "/v1/orders/1/bags/2/",
         "/v1/orders/1/bag/2/cancel", "/v1/orders/1/bags/2/refund", "/v1/orders/1/bags/2/3/cancel",
-        "/V1/orders/1/cancel", "v1/orders/1/cancel", "/v1/orders/1/refunds/2", "/v1/carts/1/cancel",
+        "/V1/orders/1/cancel", "v1/orders/1/cancel", "/v1/orders/1/refunds/2/3",
+        "/v1/carts/1/cancel",
     ])
     func anotherPathIs404(_ path: String) {
         #expect(error(.post, path) == .notFound)
@@ -31,7 +32,8 @@ import VioletAPI
     func anotherMethodIs405(_ method: HTTPMethod) {
         #expect(error(method, "/v1/orders/1/cancel") == .methodNotAllowed)
         #expect(error(method, "/v1/orders/1/bags/2/cancel") == .methodNotAllowed)
-        #expect(error(method, "/v1/orders/1/bags/2/refunds") == .methodNotAllowed)
+        let refunds = error(method, "/v1/orders/1/bags/2/refunds")
+        #expect(refunds == (method == .get ? nil : .methodNotAllowed))
     }
 
     private func error(_ method: HTTPMethod, _ path: String) -> HTTPStatus? {
