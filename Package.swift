@@ -56,7 +56,9 @@ let package = Package(
             swiftSettings: strict),
         .target(
             name: "Sandbox",
-            dependencies: ["Descriptions", "JSON", "Orders", "Platform", "WorldStore"],
+            dependencies: [
+                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "WorldStore",
+            ],
             swiftSettings: strict),
         .target(
             name: "VioletAPI",

@@ -45,7 +45,8 @@ package final class ControlAPI {
                     "This path is asked with \(allow), not with \(request.method.name).",
                     status: .methodNotAllowed, allow: allow)
             }
-            return try perform(route, method, values, ControlRequest(request))
+            return try perform(
+                route, method, values, ControlRequest(request, query: route.query))
         } catch let error as FieldError {
             return APIError.badRequest(error.message).response
         } catch let refusal as FaultRefusal {
@@ -80,6 +81,9 @@ package final class ControlAPI {
         case .faults: try listFaults(request)
         case .fault where method == .delete: try removeFault(value, request)
         case .fault: try getFault(value, request)
+        case .journal where method == .delete: try clearJournal(request)
+        case .journal: try getJournal(request)
+        case .verify: try verify(request)
         case .clock where method == .put: try setClock(request)
         case .clock: try getClock(request)
         case .advanceClock: try advanceClock(request)

@@ -12,8 +12,13 @@ struct ControlRequest {
     }
 
     let request: HTTPRequest
+    /// The parameters that the query may have.
+    let allowed: Set<String>
 
-    init(_ request: HTTPRequest) { self.request = request }
+    init(_ request: HTTPRequest, query allowed: Set<String> = ["app_id"]) {
+        self.request = request
+        self.allowed = allowed
+    }
 
     /// The body, which must be a JSON object with no other fields than these; an absent one is
     /// empty.
@@ -63,13 +68,15 @@ struct ControlRequest {
 
     private static let badAppID = APIError.badRequest("'app_id' must be a positive int32 or all.")
 
-    private func query(_ name: String) throws -> String? {
+    /// The value of a parameter of the query; only those that a route knows may be there.
+    func query(_ name: String) throws -> String? {
         guard let items = request.queryItems() else {
             throw APIError.badRequest("The query is not valid percent-encoded UTF-8.")
         }
-        if let other = items.first(where: { $0.name != name }) {
-            throw APIError.badRequest("The query may have 'app_id' only, not '\(other.name)'.")
+        if let other = items.first(where: { !allowed.contains($0.name) }) {
+            let names = allowed.sorted().joined(separator: ", ")
+            throw APIError.badRequest("The query may have \(names), not '\(other.name)'.")
         }
-        return items.last?.value
+        return items.last { $0.name == name }?.value
     }
 }

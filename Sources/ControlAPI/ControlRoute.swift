@@ -20,6 +20,8 @@ enum ControlRoute: CaseIterable {
     case shopOrder
     case faults
     case fault
+    case journal
+    case verify
     case clock
     case advanceClock
 
@@ -51,10 +53,20 @@ enum ControlRoute: CaseIterable {
             ("/_sandbox/merchants/{id}/orders/{id}", [.get], "its view of one, by its own id")
         case .faults: ("/_sandbox/faults", [.get, .post, .delete], "lists, adds, clears faults")
         case .fault: ("/_sandbox/faults/{id}", [.get, .delete], "one fault")
+        case .journal:
+            ("/_sandbox/journal", [.get, .delete], "what was asked and called, newest last")
+        case .verify:
+            ("/_sandbox/verify", [.post], "whether the journal has what a test expects")
         case .clock: ("/_sandbox/clock", [.get, .put], "an app's clock: its mode and its time")
         case .advanceClock:
             ("/_sandbox/clock/advance", [.post], "moves an app's clock on by so many ms")
         }
+    }
+
+    /// The parameters that its query may have.
+    var query: Set<String> {
+        self == .journal
+            ? ["app_id", "kind", "order_id", "merchant_id", "since"] : ["app_id"]
     }
 
     /// The route of a path, and the values of its `{…}`; nil where there is none.

@@ -26,7 +26,7 @@ final class EmulatorService: LoopService {
     private struct Delayed {
         enum Action {
             case deliver(HTTPResponse)
-            case perform(HTTPRequest, ResponseFault, RequestLog.Line)
+            case perform(HTTPRequest, ResponseFault, VioletAPI.Entry, RequestLog.Line)
         }
 
         let due: MonotonicTime
@@ -37,6 +37,8 @@ final class EmulatorService: LoopService {
     private struct Waiting {
         let exchange: ExchangeID
         let rendering: Rendering
+        let entry: VioletAPI.Entry
+        let hints: [String]
         let line: RequestLog.Line
     }
 
@@ -74,18 +76,22 @@ final class EmulatorService: LoopService {
         _ reply: VioletAPI.Reply, to request: HTTPRequest, _ exchange: ExchangeID,
         _ line: RequestLog.Line
     ) -> HTTPResponse? {
+        let entry = reply.entry ?? api.open(request)
         switch reply.progress {
-        case .now(let response):
+        case .now(let plain):
+            let response = api.close(entry, plain, hints: reply.hints)
             log.end(line, response, app: reply.app, hints: reply.hints)
             guard reply.delayMs > 0 else { return response }
             delay(.deliver(response), of: exchange, byMs: reply.delayMs)
         case .later(let ticket, let rendering):
             log.hint(reply.hints, app: reply.app)
-            waiting[ticket] = Waiting(exchange: exchange, rendering: rendering, line: line)
+            waiting[ticket] = Waiting(
+                exchange: exchange, rendering: rendering, entry: entry, hints: reply.hints,
+                line: line)
             tickets[exchange] = ticket
             newTickets.append(ticket)
         case .postponed(let ms, let fault):
-            delay(.perform(request, fault, line), of: exchange, byMs: ms)
+            delay(.perform(request, fault, entry, line), of: exchange, byMs: ms)
         }
         return nil
     }
@@ -144,7 +150,9 @@ final class EmulatorService: LoopService {
         for (ticket, result) in sandbox.takeAnswers() {
             guard let entry = waiting.removeValue(forKey: ticket) else { continue }
             tickets[entry.exchange] = nil
-            let response = entry.rendering.response(to: result)
+            let response = api.close(
+                entry.entry, entry.rendering.response(to: result), hints: entry.hints,
+                isLate: true)
             log.end(entry.line, response, app: nil, hints: [])
             guard entry.rendering.delayMs > 0 else {
                 responses.append((entry.exchange, response))
@@ -163,8 +171,8 @@ final class EmulatorService: LoopService {
         return due.compactMap { entry in
             switch entry.action {
             case .deliver(let response): return (entry.exchange, response)
-            case .perform(let request, let fault, let line):
-                let reply = api.answer(request, postponed: fault)
+            case .perform(let request, let fault, let journalEntry, let line):
+                let reply = api.answer(request, postponed: (fault, journalEntry))
                 return handle(reply, to: request, entry.exchange, line).map {
                     (entry.exchange, $0)
                 }

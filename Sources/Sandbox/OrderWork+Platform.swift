@@ -8,9 +8,25 @@ extension OrderWork {
     mutating func ask(_ question: Question, bagAt index: Int) throws -> PlatformAnswer? {
         let bag = order.bags[index]
         let request = question.request(bag, call: call, refusing: [])
-        let plan = try plan(
-            for: PlatformCall(
-                merchantID: bag.merchantID, orderID: order.id, bagID: bag.id, request: request))
+        let platformCall = PlatformCall(
+            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id, request: request)
+        let firedBefore = faults.count
+        let plan = try plan(for: platformCall)
+        let fault = faults.dropFirst(firedBefore).last
+        guard let answer = try carryOut(plan, question, bagAt: index) else {
+            let due = now.adding(milliseconds: Int64(plan.delayMs))
+            calls.append(
+                CallRecord(call: platformCall, result: .awaited(until: due), fault: fault))
+            return nil
+        }
+        calls.append(CallRecord(call: platformCall, result: result(answer), fault: fault))
+        return answer
+    }
+
+    /// Does what the plan says is done now; nil where the answer comes later.
+    private mutating func carryOut(
+        _ plan: CallPlan, _ question: Question, bagAt index: Int
+    ) throws -> PlatformAnswer? {
         if let settlement = plan.settlement { return .pending(settlement) }
         let atOnce = plan.effect == .atOnce ? plan.refusedLines : nil
         let answer = try atOnce.map { try carryOut(question, bagAt: index, refusing: $0) }
@@ -20,7 +36,7 @@ extension OrderWork {
         }
         try store.intents.insert(
             Intent(
-                id: app.takeID(), orderID: order.id, bagID: bag.id,
+                id: app.takeID(), orderID: order.id, bagID: order.bags[index].id,
                 cancellationID: call?.id, refundID: question.refund,
                 restockItems: question.restocks, notifyCustomer: question.notifies,
                 effect: plan.effect, refusal: plan.failure ?? answer?.refusal,
@@ -29,10 +45,33 @@ extension OrderWork {
         return nil
     }
 
+    private func result(_ answer: PlatformAnswer) -> PlatformResult {
+        switch answer {
+        case .accepted: .accepted
+        case .refused(let refusal): .refused(refusal)
+        case .acceptedBut(let lines): .acceptedBut(lines)
+        case .pending(let settlement):
+            .pending(until: now.adding(milliseconds: Int64(settlement.afterMs)))
+        }
+    }
+
     /// The answer to a call that took time: a late effect happens now, and the shop answers for
     /// itself.
-    func answer(to intent: Intent, _ question: Question, bagAt index: Int) throws -> PlatformAnswer
-    {
+    mutating func answer(
+        to intent: Intent, _ question: Question, bagAt index: Int
+    ) throws -> PlatformAnswer {
+        let bag = order.bags[index]
+        let platformCall = PlatformCall(
+            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id,
+            request: question.request(bag, call: call, refusing: []))
+        let answer = try concluded(intent, question, bagAt: index)
+        calls.append(CallRecord(call: platformCall, result: result(answer), fault: nil))
+        return answer
+    }
+
+    private func concluded(
+        _ intent: Intent, _ question: Question, bagAt index: Int
+    ) throws -> PlatformAnswer {
         if intent.effect == .late, intent.refusal == nil {
             return try carryOut(question, bagAt: index, refusing: intent.refusedLines)
         }

@@ -21,6 +21,8 @@ struct OrderWork {
     var hasScheduled = false
     /// The faults that the request brought along; they come before the world's.
     var ownFaults: [FaultRule] = []
+    /// The platform calls that were made or answered.
+    var calls: [CallRecord] = []
     /// The faults that fired.
     var faults: [FaultMark] = []
 

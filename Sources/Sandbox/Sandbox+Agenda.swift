@@ -22,12 +22,14 @@ extension Sandbox {
             if let next = try nextDeadline, next <= wallClock() { try runDue() }
             try store.commitTurn()
             waiting.turnSucceeded()
+            journal.turnSucceeded()
             pausedUntil = nil
         } catch {
             pausedUntil = wallClock().adding(milliseconds: Self.pauseMs)
             store.rollBackTurn()
             deadline = .unknown
             waiting.turnFailed(error)
+            journal.turnFailed()
             throw error
         }
     }
@@ -139,6 +141,7 @@ extension Sandbox {
             try work.resume(intent)
             return (work, try work.close())
         }
+        note(work)
         waiting.advance(work.key, faults: work.faults, answer: answer)
         try startQueued(on: intent.orderID, in: app)
     }
@@ -156,6 +159,7 @@ extension Sandbox {
                 let (work, answer) = try store.perform {
                     try start(entry.command, in: app, entry.ownFaults)
                 }
+                note(work)
                 if let answer {
                     waiting.finish(entry.ticket, .success(answer))
                 } else {

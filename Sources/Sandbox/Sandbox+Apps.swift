@@ -89,6 +89,7 @@ extension Sandbox {
             try store.apps.delete(id)
         }
         waiting.end(id, with: SandboxError.worldGone)
+        journal.clear(id, restarting: true)
         deadline = .unknown
     }
 
@@ -106,6 +107,7 @@ extension Sandbox {
             try fill(fresh)
         }
         waiting.end(id, with: SandboxError.worldGone)
+        journal.clear(id, restarting: true)
         deadline = .unknown
     }
 

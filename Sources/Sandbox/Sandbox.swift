@@ -13,6 +13,9 @@ package final class Sandbox {
     /// What new worlds start with.
     package let options: SandboxOptions
 
+    /// What was asked and called.
+    package var journal = Journal()
+
     let wallClock: () -> Timestamp
     var waiting = WaitingList()
     /// What ``nextDeadline`` found, until something changes it.
@@ -66,6 +69,7 @@ package final class Sandbox {
             let (work, answer) = try store.perform {
                 try start(command, in: app, ownFaults)
             }
+            note(work)
             if let answer { return .answered(.success(answer)) }
             let ticket = waiting.issue()
             waiting.await(work.key, as: ticket, faults: work.faults)
@@ -104,6 +108,16 @@ package final class Sandbox {
         return try app.contract.partialCancelRefunds == .onlyIfAll
             && store.intents.bagsOfOpenCalls(of: command.order, in: app.world)
                 .contains(where: overlaps)
+    }
+
+    /// Notes the platform calls of a transaction that has been kept.
+    func note(_ work: OrderWork) {
+        for record in work.calls {
+            let faults = record.fault.map { [$0] } ?? []
+            journal.add(
+                .platformCall(record.call, record.result), of: work.app.id, at: work.now,
+                durationMs: 0, faults: faults)
+        }
     }
 
     /// Starts a command; the answer is nil where a shop takes its time.

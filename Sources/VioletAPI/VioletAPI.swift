@@ -20,6 +20,8 @@ package final class VioletAPI {
         package var hints: [String] = []
         /// The app that it acted in, once known.
         package var app: AppID?
+        /// The request's place in the journal.
+        package var entry: Entry?
     }
 
     /// The response, or who waits for one.
@@ -42,10 +44,12 @@ package final class VioletAPI {
     ///
     /// - Parameters:
     ///   - request: The request.
-    ///   - postponed: The fault that postponed it, when it is asked again.
+    ///   - postponed: The fault that postponed it and its entry, when it is asked again.
     /// - Returns: What it came to.
-    package func answer(_ request: HTTPRequest, postponed: ResponseFault? = nil) -> Reply {
-        var reply = Reply(progress: .now(APIError.unknown.response))
+    package func answer(
+        _ request: HTTPRequest, postponed: (fault: ResponseFault, entry: Entry)? = nil
+    ) -> Reply {
+        var reply = Reply(progress: .now(APIError.unknown.response), entry: postponed?.entry)
         var app: App?
         do {
             let route = try APIRoute(request)
@@ -53,7 +57,8 @@ package final class VioletAPI {
             app = try authenticate(request, for: route)
             reply.app = app?.id
             guard let app else { return reply }
-            try answer(route, request, in: app, postponed: postponed, &reply)
+            reply.entry = reply.entry ?? open(request, app)
+            try answer(route, request, in: app, postponed: postponed?.fault, &reply)
         } catch {
             reply.progress = .now(response(to: error, in: app))
         }
@@ -119,13 +124,13 @@ package final class VioletAPI {
         switch route {
         case .cancelOrder(let order):
             let asked = try cancelOrder(order, request, in: app, hints: &hints)
-            return try perform(asked, in: app, ownFaults)
+            return try perform(asked, in: app, ownFaults, &hints)
         case .cancelBag(let order, let bag):
             let asked = try cancelBag(bag, of: order, request, in: app, hints: &hints)
-            return try perform(asked, in: app, ownFaults)
+            return try perform(asked, in: app, ownFaults, &hints)
         case .refundBag(let order, let bag):
             let asked = try refundBag(bag, of: order, request, in: app, hints: &hints)
-            return try perform(asked, in: app, ownFaults)
+            return try perform(asked, in: app, ownFaults, &hints)
         default:
             return .now(try read(route, request, in: app, hints: &hints))
         }
@@ -160,12 +165,14 @@ package final class VioletAPI {
 
     /// Carries a command out and writes what came of it, now or later.
     private func perform(
-        _ asked: Asked, in app: App, _ ownFaults: [FaultRule]
+        _ asked: Asked, in app: App, _ ownFaults: [FaultRule], _ hints: inout [String]
     ) throws -> ReplyProgress {
         let rendering = Rendering(app: app.id, contract: app.contract, success: asked.success)
         switch try sandbox.perform(asked.command, in: app, ownFaults: ownFaults) {
         case .answered(.success(let answer)): return .now(rendering.response(to: answer))
-        case .answered(.failure(let refusal)): return .now(APIError(refusal).response)
+        case .answered(.failure(let refusal)):
+            if let hint = hint(for: refusal, to: asked.command, in: app) { hints.append(hint) }
+            return .now(APIError(refusal).response)
         case .waiting(let ticket): return .later(ticket, rendering)
         }
     }

@@ -1,0 +1,48 @@
+package import HTTPWire
+import Orders
+import Sandbox
+package import WorldStore
+
+/// Every request has an entry in its app's journal, and its response carries the entry's number.
+extension VioletAPI {
+    /// A request's place in the journal.
+    package struct Entry: Sendable {
+        let app: AppID
+        let sequence: Int64
+        let clock: SandboxClock?
+
+        /// The entry's key, as in `X-Sandbox-Request-Id`.
+        var key: String { "\(app)-\(sequence)" }
+    }
+
+    /// Notes a request; one that reached no app is in the default one's journal.
+    package func open(_ request: HTTPRequest, _ app: App? = nil) -> Entry {
+        let id = app?.id ?? Self.defaultApp
+        let sequence = sandbox.journal.add(.request(request, nil), of: id, at: now(app?.clock))
+        return Entry(app: id, sequence: sequence, clock: app?.clock)
+    }
+
+    /// Notes the response to a request, and gives it the entry's key.
+    ///
+    /// - Parameters:
+    ///   - entry: The request's.
+    ///   - response: What it is answered with.
+    ///   - hints: What the developer should know about the request.
+    ///   - isLate: Whether time may have passed in the world meanwhile.
+    /// - Returns: What leaves.
+    package func close(
+        _ entry: Entry, _ response: HTTPResponse, hints: [String] = [], isLate: Bool = false
+    ) -> HTTPResponse {
+        var response = response
+        response.fields.append(("X-Sandbox-Request-Id", entry.key))
+        let clock = isLate ? (try? sandbox.store.apps.find(entry.app))?.clock : entry.clock
+        sandbox.journal.answer(
+            entry.sequence, of: entry.app, response, at: now(clock), hints: hints)
+        return response
+    }
+
+    /// The time on a world's clock; the machine's where there is no world.
+    private func now(_ clock: SandboxClock?) -> Timestamp {
+        clock?.now(wall: sandbox.machineTime) ?? sandbox.machineTime
+    }
+}
