@@ -2,6 +2,7 @@ import Descriptions
 import HTTPWire
 import JSON
 import Orders
+import Platform
 import Sandbox
 import VioletAPI
 import WorldStore
@@ -36,7 +37,43 @@ extension ControlAPI {
             app.contract = contract ?? app.contract
             app.chanceSeed = chance.map(Int64.init) ?? app.chanceSeed
         }
-        return response(.created, app)
+        var json = JSONWriter(reserving: 4096)
+        json.beginObject()
+        json.writeFields(of: app, at: sandbox.now(in: app))
+        try writeContents(of: app, to: &json)
+        json.endObject()
+        return HTTPResponse(.created, json: json.bytes)
+    }
+
+    /// The orders, bags and merchants of a new world, by their ids in text and by name.
+    private func writeContents(of app: App, to json: inout JSONWriter) throws {
+        var filter = OrderFilter()
+        filter.size = 1000
+        filter.sort = .id
+        filter.isAscending = true
+        json.key("orders")
+        json.beginObject()
+        for view in try sandbox.orders(filter, in: app).elements {
+            json.key(view.order.id.description)
+            json.beginObject()
+            json.field("order_id", view.order.id.rawValue)
+            json.key("bags")
+            json.beginObject()
+            for bag in view.order.bags {
+                json.key(bag.id.description)
+                json.value(bag.id.rawValue)
+            }
+            json.endObject()
+            json.endObject()
+        }
+        json.endObject()
+        json.key("merchants")
+        json.beginObject()
+        for profile in try sandbox.store.shops.profiles(in: app.world) {
+            json.key(profile.name)
+            json.value(profile.merchantID.rawValue)
+        }
+        json.endObject()
     }
 
     func getApp(_ id: String?) throws -> HTTPResponse { response(.ok, try find(id)) }
@@ -77,6 +114,11 @@ extension JSONWriter {
     /// An app, with everything that a client needs to be it.
     mutating func write(_ app: App, at now: Timestamp) {
         beginObject()
+        writeFields(of: app, at: now)
+        endObject()
+    }
+
+    fileprivate mutating func writeFields(of app: App, at now: Timestamp) {
         field("app_id", app.id.rawValue)
         field("name", app.name)
         field("app_secret", app.secret)
@@ -91,7 +133,6 @@ extension JSONWriter {
             key(entry.name)
             value(entry.read(app.contract))
         }
-        endObject()
         endObject()
     }
 }

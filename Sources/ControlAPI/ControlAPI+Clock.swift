@@ -11,6 +11,27 @@ extension ControlAPI {
         clock(of: try sandbox.app(request.app()))
     }
 
+    func getAgenda(_ request: ControlRequest) throws -> HTTPResponse {
+        let app = try sandbox.app(request.app())
+        var json = JSONWriter()
+        json.beginArray()
+        for intent in try sandbox.store.intents.all(in: app.world) {
+            json.beginObject()
+            json.field("time", WireDate.text(intent.dueAt))
+            json.field("in_ms", intent.dueAt.milliseconds - sandbox.now(in: app).milliseconds)
+            let operation = intent.refundID == nil ? "cancel" : "refund"
+            json.field("event", intent.kind == .call ? "platform_answer" : "settlement")
+            json.field("operation", operation)
+            json.field("order_id", intent.orderID.rawValue)
+            json.field("bag_id", intent.bagID.rawValue)
+            json.field("refund_id", intent.refundID?.rawValue)
+            json.field("outcome", intent.outcome?.rawValue)
+            json.endObject()
+        }
+        json.endArray()
+        return HTTPResponse(.ok, json: json.bytes)
+    }
+
     func setClock(_ request: ControlRequest) throws -> HTTPResponse {
         let body = try request.body(known: ["app_id", "mode", "now"])
         let app = try sandbox.app(request.app(body))

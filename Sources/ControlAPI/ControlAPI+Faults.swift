@@ -54,6 +54,37 @@ extension ControlAPI {
         return HTTPResponse(.noContent)
     }
 
+    /// Whether a call would be hit by this very rule, were it made now; nothing is counted.
+    func testFault(_ id: String?, _ request: ControlRequest) throws -> HTTPResponse {
+        let known = ["app_id", "operation", "merchant_id", "order_id", "bag_id", "method", "path"]
+        let body = try request.body(known: known)
+        let app = try sandbox.app(request.app(body))
+        let wouldHit: Bool
+        if let rule = try sandbox.faults(of: app).first(where: { String($0.id) == id }) {
+            let operation = try body.required(
+                "operation", body.word("operation", as: PlatformOperation.self))
+            let ids = try ["merchant_id", "order_id", "bag_id"].map { name in
+                Int64(try body.required(name, body.int(name, in: 1...Int.max)))
+            }
+            let call = PlatformCall(
+                merchantID: MerchantID(rawValue: ids[0]), orderID: OrderID(rawValue: ids[1]),
+                bagID: BagID(rawValue: ids[2]),
+                request: operation == .cancel
+                    ? .cancel(CancelRequest())
+                    : .refund(amount: 1, pieces: [], restock: false, notify: nil))
+            wouldHit = try sandbox.wouldHit(rule, call, in: app)
+        } else if let rule = try sandbox.apiFaults(of: app).first(where: { String($0.id) == id }) {
+            let call = APICall(
+                operation: try body.required("operation", body.string("operation")),
+                method: try body.string("method") ?? "POST",
+                path: try body.string("path") ?? "/")
+            wouldHit = try sandbox.wouldHit(rule, call, in: app)
+        } else {
+            throw APIError.noFault(id)
+        }
+        return HTTPResponse(.ok, json: #"{"would_hit":\#(wouldHit)}"#)
+    }
+
     /// The rules of both targets, oldest first.
     private func describedFaults(of app: App) throws -> [(id: Int64, bytes: [UInt8])] {
         let platform = try sandbox.faults(of: app).map { rule in
@@ -79,8 +110,9 @@ extension APIError {
     init(_ refusal: FaultRefusal) {
         let message =
             switch refusal {
-            case .unknownMerchant(let id):
-                "The app has no merchant \(id), so the fault could never match."
+            case .unknownMerchant(let id, let known):
+                "The app has no merchant \(id), so the fault could never match; it has "
+                    + known.map(\.description).joined(separator: ", ") + "."
             case .unknownOrder(let id):
                 "The app has no order \(id), so the fault could never match."
             case .unknownBag(let id):

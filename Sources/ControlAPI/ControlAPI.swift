@@ -81,12 +81,16 @@ package final class ControlAPI {
         case .faults: try listFaults(request)
         case .fault where method == .delete: try removeFault(value, request)
         case .fault: try getFault(value, request)
+        case .testFault: try testFault(value, request)
+        case .snapshots, .snapshot, .restoreSnapshot, .snapshotDifference:
+            try snapshots(route, method, values, request)
         case .journal where method == .delete: try clearJournal(request)
         case .journal: try getJournal(request)
         case .verify: try verify(request)
         case .clock where method == .put: try setClock(request)
         case .clock: try getClock(request)
         case .advanceClock: try advanceClock(request)
+        case .agenda: try getAgenda(request)
         }
     }
 

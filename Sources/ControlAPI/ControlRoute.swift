@@ -20,10 +20,16 @@ enum ControlRoute: CaseIterable {
     case shopOrder
     case faults
     case fault
+    case testFault
+    case snapshots
+    case snapshot
+    case restoreSnapshot
+    case snapshotDifference
     case journal
     case verify
     case clock
     case advanceClock
+    case agenda
 
     /// The path's pattern, its methods, and what it is for.
     var entry: (pattern: String, methods: [HTTPMethod], about: String) {
@@ -53,11 +59,27 @@ enum ControlRoute: CaseIterable {
             ("/_sandbox/merchants/{id}/orders/{id}", [.get], "its view of one, by its own id")
         case .faults: ("/_sandbox/faults", [.get, .post, .delete], "lists, adds, clears faults")
         case .fault: ("/_sandbox/faults/{id}", [.get, .delete], "one fault")
+        case .snapshots: ("/_sandbox/snapshots", [.get, .post], "lists and makes snapshots")
+        case .snapshot: ("/_sandbox/snapshots/{id}", [.get, .delete], "one snapshot")
+        case .restoreSnapshot:
+            ("/_sandbox/snapshots/{id}/restore", [.post], "puts the app back to a snapshot")
+        case .snapshotDifference:
+            (
+                "/_sandbox/snapshots/{id}/diff/{id}", [.get],
+                "what changed since a snapshot, up to another or to now"
+            )
         case .journal:
             ("/_sandbox/journal", [.get, .delete], "what was asked and called, newest last")
         case .verify:
             ("/_sandbox/verify", [.post], "whether the journal has what a test expects")
+        case .testFault:
+            (
+                "/_sandbox/faults/{id}/test", [.post],
+                "whether a described call would be hit, without hitting it"
+            )
         case .clock: ("/_sandbox/clock", [.get, .put], "an app's clock: its mode and its time")
+        case .agenda:
+            ("/_sandbox/clock/agenda", [.get], "what will happen next in an app, and when")
         case .advanceClock:
             ("/_sandbox/clock/advance", [.post], "moves an app's clock on by so many ms")
         }

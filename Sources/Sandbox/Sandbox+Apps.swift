@@ -85,6 +85,7 @@ extension Sandbox {
     /// Removes an app with its world; one that is used again is made anew.
     package func remove(_ id: AppID) throws {
         try store.perform {
+            for snapshot in try store.snapshots.all(of: id) { try delete(snapshot) }
             try store.worlds.delete(WorldID(id))
             try store.apps.delete(id)
         }

@@ -5,7 +5,7 @@ package import WorldStore
 /// Why a fault rule is not taken.
 package enum FaultRefusal: Error, Hashable, Sendable {
     /// The world has no such merchant.
-    case unknownMerchant(MerchantID)
+    case unknownMerchant(MerchantID, known: [MerchantID])
     /// The world has no such order.
     case unknownOrder(OrderID)
     /// The world, or the order that is named too, has no such bag.
@@ -73,6 +73,15 @@ extension Sandbox {
         }
     }
 
+    /// Whether a rule would hit a call that is made now, other rules aside; nothing is counted.
+    package func wouldHit<Scope, Effect>(
+        _ rule: Rule<Scope, Effect>, _ call: Scope.Call, in app: App
+    ) throws -> Bool {
+        var rules = [rule]
+        let chance = Chance(seed: app.chanceSeed, app: app.id)
+        return rules.meet(call, at: now(in: app), chance: chance.draw).hit != nil
+    }
+
     /// Removes a rule; false where there is none of that id.
     package func removeFault(_ id: Int64, from app: App) throws -> Bool {
         let isThere =
@@ -93,7 +102,8 @@ extension Sandbox {
         if let merchant = scope.merchantID,
             try store.shops.profile(merchant, in: app.world) == nil
         {
-            throw FaultRefusal.unknownMerchant(merchant)
+            let known = try store.shops.profiles(in: app.world).map(\.merchantID)
+            throw FaultRefusal.unknownMerchant(merchant, known: known)
         }
         if let id = scope.orderID {
             guard let order = try store.orders.find(id, in: app.world) else {

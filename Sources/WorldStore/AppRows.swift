@@ -22,7 +22,8 @@ package struct AppRows {
 
     init(_ database: Database) throws {
         select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
-        selectAll = try database.prepare("SELECT \(Self.columns) FROM apps ORDER BY world")
+        selectAll = try database.prepare(
+            "SELECT \(Self.columns) FROM apps WHERE world > 0 ORDER BY world")
         replace = try database.prepare(
             "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateCounter = try database.prepare("UPDATE apps SET next_id = ? WHERE world = ?")
@@ -30,7 +31,7 @@ package struct AppRows {
             "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
         remove = try database.prepare("DELETE FROM apps WHERE world = ?")
         selectHighest = try database.prepare("SELECT coalesce(max(world), 0) FROM apps")
-        countAll = try database.prepare("SELECT count(*) FROM apps")
+        countAll = try database.prepare("SELECT count(*) FROM apps WHERE world > 0")
     }
 
     /// The app, or nil where there is none of that id.

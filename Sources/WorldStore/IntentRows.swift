@@ -9,6 +9,7 @@ package struct IntentRows {
         notify_customer, effect, message, code, outcome, refused_lines, due_at
         """
 
+    private let selectAll: Statement
     private let selectNext: Statement
     private let selectNextCall: Statement
     private let selectSettlement: Statement
@@ -20,6 +21,10 @@ package struct IntentRows {
     private let deleteIntent: Statement
 
     init(_ database: Database) throws {
+        selectAll = try database.prepare(
+            """
+            SELECT \(Self.columns) FROM intents WHERE world = ? ORDER BY due_at, intent_id
+            """)
         selectNext = try database.prepare(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ?
@@ -50,7 +55,8 @@ package struct IntentRows {
             SELECT count(*) FROM intents
             WHERE world = ? AND order_id = ? AND cancellation_id = ? AND kind = 'call'
             """)
-        selectWorlds = try database.prepare("SELECT DISTINCT world FROM intents ORDER BY world")
+        selectWorlds = try database.prepare(
+            "SELECT DISTINCT world FROM intents WHERE world > 0 ORDER BY world")
         insertIntent = try database.prepare(
             "INSERT INTO intents (world, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         deleteIntent = try database.prepare(
@@ -93,7 +99,12 @@ package struct IntentRows {
         try selectCalls.first(world, order, call) { row in try row.int(0) } ?? 0
     }
 
-    /// The worlds in which something is awaited.
+    /// Everything that is awaited in a world, in the order of its ends.
+    package func all(in world: WorldID) throws -> [Intent] {
+        try selectAll.all(world) { row in try Self.intent(row) }
+    }
+
+    /// The worlds of apps in which something is awaited.
     package func worlds() throws -> [WorldID] {
         try selectWorlds.all { row in try row.id(0) }
     }

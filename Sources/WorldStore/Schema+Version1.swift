@@ -24,6 +24,15 @@ extension Schema {
             next_id INTEGER NOT NULL CHECK (next_id > 0)
         ) STRICT;
 
+        CREATE TABLE snapshots (
+            world INTEGER NOT NULL,
+            snapshot_id INTEGER NOT NULL CHECK (snapshot_id > 0),
+            snapshot_world INTEGER NOT NULL UNIQUE CHECK (snapshot_world < 0),
+            name TEXT,
+            created_at INTEGER NOT NULL,
+            PRIMARY KEY (world, snapshot_id)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE TABLE faults (
             world INTEGER NOT NULL,
             fault_id INTEGER NOT NULL,

@@ -15,11 +15,13 @@ package struct WorldRows {
 
     private let copies: [Statement]
     private let deletes: [Statement]
+    private let comparisons: [TableComparison]
 
     init(_ database: Database) throws {
         copies = try Self.tables.map { table in
             try database.prepare(Self.copy(table, columns: Self.columns(of: table, in: database)))
         }
+        comparisons = try Self.tables.map { try TableComparison($0, in: database) }
         deletes = try Self.tables.reversed().map { table in
             try database.prepare("DELETE FROM \(table) WHERE world = ?")
         }
@@ -37,6 +39,13 @@ package struct WorldRows {
         from source: WorldID, to target: WorldID, shiftingDatesBy shift: Int64
     ) throws {
         for copy in copies { try copy.run(target, shift, source) }
+    }
+
+    /// How two worlds differ, table by table.
+    package func difference(
+        _ first: WorldID, _ second: WorldID
+    ) throws -> [TableDifference] {
+        try comparisons.map { try $0.difference(first, second) }
     }
 
     /// Deletes all rows of a world; its app stays.

@@ -20,6 +20,8 @@ package final class WorldStore {
     package let faults: FaultRows
     /// Platform calls that have been decided and not yet answered.
     package let intents: IntentRows
+    /// Saved states of worlds.
+    package let snapshots: SnapshotRows
     /// Copying and deleting whole worlds.
     package let worlds: WorldRows
 
@@ -42,6 +44,7 @@ package final class WorldStore {
         shops = try ShopRows(database)
         faults = try FaultRows(database)
         intents = try IntentRows(database)
+        snapshots = try SnapshotRows(database)
         worlds = try WorldRows(database)
     }
 

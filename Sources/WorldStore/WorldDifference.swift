@@ -1,0 +1,66 @@
+import SQLite
+
+/// How the rows of a table differ between two worlds; rows are JSON objects of their columns.
+package struct TableDifference: Sendable, Hashable {
+    /// The table.
+    package let table: String
+    /// Rows that only the second world has.
+    package let inserted: [String]
+    /// Rows that only the first world has.
+    package let deleted: [String]
+    /// Rows that both have, before and after.
+    package let updated: [Update]
+
+    /// A row that changed.
+    package struct Update: Sendable, Hashable {
+        /// In the first world.
+        package let before: String
+        /// In the second world.
+        package let after: String
+    }
+
+    /// Whether there is no difference.
+    package var isEmpty: Bool { inserted.isEmpty && deleted.isEmpty && updated.isEmpty }
+}
+
+/// The statements that compare one table of two worlds.
+struct TableComparison {
+    private let table: String
+    private let only: Statement
+    private let changed: Statement
+
+    init(_ table: String, in database: Database) throws {
+        self.table = table
+        let info = try database.prepare("SELECT name, pk FROM pragma_table_info(?)")
+        let columns = try info.all(table) { row in
+            (name: try row.string(0), isKey: try row.int(1) > 0)
+        }.filter { $0.name != "world" }
+        let match = columns.filter(\.isKey).map { "a.\($0.name) = b.\($0.name)" }
+            .joined(separator: " AND ")
+        let row = { (alias: String) in
+            let pairs = columns.map { "'\($0.name)', \(alias).\($0.name)" }
+            return "json_object(\(pairs.joined(separator: ", ")))"
+        }
+        only = try database.prepare(
+            """
+            SELECT \(row("a")) FROM \(table) a WHERE a.world = ?1 AND NOT EXISTS
+                (SELECT 1 FROM \(table) b WHERE b.world = ?2 AND \(match))
+            """)
+        changed = try database.prepare(
+            """
+            SELECT \(row("a")), \(row("b")) FROM \(table) a
+            JOIN \(table) b ON b.world = ?2 AND \(match)
+            WHERE a.world = ?1 AND \(row("a")) <> \(row("b"))
+            """)
+    }
+
+    func difference(_ first: WorldID, _ second: WorldID) throws -> TableDifference {
+        TableDifference(
+            table: table,
+            inserted: try only.all(second, first) { row in try row.string(0) },
+            deleted: try only.all(first, second) { row in try row.string(0) },
+            updated: try changed.all(first, second) { row in
+                TableDifference.Update(before: try row.string(0), after: try row.string(1))
+            })
+    }
+}
