@@ -64,13 +64,18 @@ struct OrderWork {
     /// where no platform is awaited any more.
     mutating func close() throws -> Answer? {
         if try isOver() { try startJoinedRefunds() }
+        try save()
+        return try isOver() ? Answer(outcome: outcome(), faults: faults) : nil
+    }
+
+    /// Writes what the steps changed, where nobody is answered: an event, a settlement.
+    mutating func save() throws {
         order.follow(bagsAt: now)
         try store.orders.save(order, replacing: orderBefore, in: world)
         if let call, let callBefore {
             try store.cancellations.save(call, replacing: callBefore, in: world)
         }
         try store.apps.save(app, replacing: appBefore)
-        return try isOver() ? Answer(outcome: outcome(), faults: faults) : nil
     }
 
     /// What names the command among those that wait.

@@ -46,7 +46,7 @@ extension Sandbox {
             }
             var work = OrderWork(order, of: app, in: store, at: now(in: app))
             try body(&work)
-            _ = try work.close()
+            try work.save()
         }
         deadline = .unknown
     }
