@@ -1,6 +1,6 @@
 import HTTPWire
 import JSON
-import Orders
+package import Orders
 
 /// The three fields that say who asks, as a request carries them.
 struct Credentials {
@@ -37,6 +37,8 @@ package struct AuthenticationError: Error, Sendable, Hashable {
     package let message: String
     /// The layer's own code.
     package let code: Int
+    /// When it happened in the app's world; nil where no app is known.
+    package var time: Timestamp?
 
     /// Creates one; 10 is this emulator's code for everything but an expired token, which is 11.
     init(_ message: String, code: Int = 10) {

@@ -20,7 +20,12 @@ extension VioletAPI {
         } catch SandboxError.unknownApp {
             throw AuthenticationError("The header X-Violet-App-Id names no app.")
         }
-        try check(credentials, of: app, for: route)
+        do {
+            try check(credentials, of: app, for: route)
+        } catch var error as AuthenticationError {
+            error.time = sandbox.now(in: app)
+            throw error
+        }
         return app
     }
 
