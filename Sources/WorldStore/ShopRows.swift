@@ -57,7 +57,7 @@ package struct ShopRows {
             """)
         addStock = try database.prepare(
             """
-            INSERT INTO shop_stock VALUES (?1, ?2, ?3, ?4)
+            INSERT INTO shop_stock VALUES (?1, ?2, ?3, max(0, ?4))
             ON CONFLICT DO UPDATE SET available = available + ?4
             """)
         selectStock = try database.prepare(
