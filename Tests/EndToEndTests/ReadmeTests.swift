@@ -1,70 +1,86 @@
 import Foundation
+import JSON
+import LocalViolet
 import Orders
 import TestSupport
 import Testing
 
-/// The README says what is true: its commands are run, its answers compared.
+/// The documentation says what is true: its commands are run, its answers and tables compared.
 ///
-/// With `LOCALVIOLET_UPDATE_README=1` in the environment the answers are written into it instead.
+/// With `LOCALVIOLET_UPDATE_README=1` in the environment they are written into it instead.
 @Suite struct ReadmeTests {
-    private static let path = Program.packagePath + "/README.md"
+    private static let catalogue =
+        Program.packagePath + "/Sources/LocalViolet/LocalViolet.docc"
 
-    @Test func everyCommandAnswersAsShown() throws {
-        let (program, port) = try Program.serve()
-        defer { program.signal(SIGTERM) }
-        let isUpdating = ProcessInfo.processInfo.environment["LOCALVIOLET_UPDATE_README"] == "1"
-        let text = try String(contentsOfFile: Self.path, encoding: .utf8)
-        var lines: [String] = []
-        var isConsole = false
-        var shown: [String] = []
-        var actual: [String] = []
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-            guard isConsole else {
-                isConsole = line == "```console"
-                lines.append(line)
-                continue
-            }
-            guard line == "```" || line.hasPrefix("$ ") else {
-                shown.append(line)
-                continue
-            }
-            if !isUpdating { #expect(shown.map(Self.timeless) == actual.map(Self.timeless)) }
-            lines += actual + [line]
-            shown = []
-            actual = []
-            isConsole = line != "```"
-            guard isConsole else { continue }
-            actual = try run(String(line.dropFirst(2)), port: port)
+    /// The README and every page of the catalogue.
+    static let pages: [String] = {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: catalogue)
+        let pages = (names ?? []).filter { $0.hasSuffix(".md") }.sorted()
+        return [Program.packagePath + "/README.md"] + pages.map { "\(catalogue)/\($0)" }
+    }()
+
+    private static var isUpdating: Bool {
+        ProcessInfo.processInfo.environment["LOCALVIOLET_UPDATE_README"] == "1"
+    }
+
+    @Test(arguments: pages) func everyCommandAnswersAsShown(_ path: String) throws {
+        let page = ConsolePage(path: path)
+        let result = try page.run()
+        guard !Self.isUpdating else {
+            let text = result.lines.joined(separator: "\n")
+            return try page.write(GeneratedTables.renewed(text))
         }
-        guard isUpdating else { return }
-        try lines.joined(separator: "\n")
-            .write(toFile: Self.path, atomically: true, encoding: .utf8)
+        for exchange in result.exchanges {
+            let shown = exchange.shown.map(ConsolePage.timeless)
+            let actual = exchange.actual.map(ConsolePage.timeless)
+            #expect(shown == actual, "\(exchange.command)")
+        }
     }
 
     @Test func theTableOfStatusesIsTheOneInForce() throws {
-        let text = try String(contentsOfFile: Self.path, encoding: .utf8)
+        let text = try ConsolePage(path: Self.pages[0]).text
         #expect(text.contains("<!-- transitions -->\n\(Transitions.markdown)<!-- /transitions -->"))
     }
 
-    /// Runs a line of the README against this server.
-    private func run(_ command: String, port: Int) throws -> [String] {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/bin/bash")
-        let line = command.replacingOccurrences(of: "localhost:8080", with: "127.0.0.1:\(port)")
-        process.arguments = ["-c", line]
-        process.standardOutput = output
-        process.standardError = output
-        try process.run()
-        let data = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        return lines.last == "" ? lines.dropLast() : lines
+    @Test(arguments: pages) func tablesAreThoseInForce(_ path: String) throws {
+        let text = try ConsolePage(path: path).text
+        guard !Self.isUpdating else { return }
+        #expect(text == GeneratedTables.renewed(text))
     }
 
-    /// A line without the moments in it.
-    private static func timeless(_ line: String) -> String {
-        line.replacing(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?/, with: "then")
+    /// A page that claims completeness must have everything that there is.
+    @Test func theOutcomesShowEveryStatusAndCode() throws {
+        guard !Self.isUpdating else { return }
+        let page = try ConsolePage(path: "\(Self.catalogue)/Outcomes.md").text
+        let statuses =
+            RefundStatus.allCases.map(\.rawValue) + CancellationStatus.allCases.map(\.rawValue)
+        let codes = [1001, 4201, 4216, 4219, 4225, 4227, 9000, 9001, 9002, 9403, 9910]
+        let wanted =
+            statuses.map { "\"status\":\"\($0)\"" } + codes.map { "\"code\":\($0)}" }
+            + Originator.allCases.map { "\"originated_by\":\"\($0.rawValue)\"" }
+        #expect(wanted.filter { !page.contains($0) } == [])
+        let lines = page.split(separator: "\n")
+        let codesOfHTTP = [200, 202, 204, 400, 401, 403, 404, 405, 413, 415, 429, 500, 503]
+        let missing = codesOfHTTP.filter { status in
+            !lines.contains { line in
+                line == "\(status)" || line.hasSuffix(" \(status)")
+                    || line.hasPrefix("HTTP/1.1 \(status)")
+            }
+        }
+        #expect(missing == [])
+    }
+
+    @Test func theControlSideHasEveryRoute() throws {
+        let page = try ConsolePage(path: "\(Self.catalogue)/ControlSide.md").text
+        let emulator = try Emulator.start()
+        defer { emulator.stop() }
+        let routes = try TestClient(port: emulator.port).call("GET", "/_sandbox").json.array ?? []
+        #expect(routes.count > 10)
+        for route in routes {
+            let path = route["path"]?.string ?? ""
+            for method in (route["methods"]?.string ?? "").components(separatedBy: ", ") {
+                #expect(page.contains("| `\(method) \(path)` |"), "\(method) \(path)")
+            }
+        }
     }
 }
