@@ -48,6 +48,9 @@ package final class ControlAPI {
             return try perform(
                 route, method, values, ControlRequest(request, query: route.query))
         } catch let error as FieldError {
+            if case .impossible = error.problem {
+                return APIError.badRequest(error.message, status: .unprocessableContent).response
+            }
             return APIError.badRequest(error.message).response
         } catch let refusal as FaultRefusal {
             return APIError(refusal).response

@@ -58,13 +58,14 @@ extension FaultRule {
             guard scope.operation == nil || scope.operation == operation else {
                 throw FieldError(
                     path: rule.path(of: "on.operation"),
-                    .invalid(expected: "\(operation.rawValue) for the kind \(fault.kind.rawValue)"))
+                    .impossible(
+                        expected: "\(operation.rawValue) for the kind \(fault.kind.rawValue)"))
             }
             scope.operation = operation
         }
         let phase = try rule.word("phase", as: FaultPhase.self) ?? .beforeEffect
         guard phase == .beforeEffect || fault.kind.canHitAfterEffect else {
-            throw rule.invalid(
+            throw rule.impossible(
                 "phase", "before_effect for the kind \(fault.kind.rawValue), as nothing is done")
         }
         try self.init(
@@ -105,7 +106,7 @@ extension FaultScope {
         }
         let operation = try on.string("operation")
         if let operation, operation != "*", PlatformOperation(rawValue: operation) == nil {
-            throw on.invalid("operation", "cancel, refund or *")
+            throw on.impossible("operation", "cancel, refund or *")
         }
         self.init(
             operation: operation.flatMap(PlatformOperation.init(rawValue:)),
@@ -121,7 +122,7 @@ extension APIFaultScope {
         try on.refuseUnknownFields()
         let operation = try on.string("operation")
         if let operation, operation != "*", !operations.contains(operation) {
-            throw on.invalid("operation", "* or one of " + operations.joined(separator: ", "))
+            throw on.impossible("operation", "* or one of " + operations.joined(separator: ", "))
         }
         let method = try on.string("method")
         guard method == nil || method == "GET" || method == "POST" else {
@@ -140,7 +141,7 @@ extension FieldReader {
     fileprivate func calls() throws(FieldError) -> [Int]? {
         guard let list = try list("calls") else { return nil }
         guard value("skip") == nil, value("times") == nil else {
-            throw invalid("calls", "given without skip and times")
+            throw impossible("calls", "given without skip and times")
         }
         var calls: [Int] = []
         for (path, value) in list {

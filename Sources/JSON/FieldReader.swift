@@ -6,6 +6,8 @@ package struct FieldError: Error, Sendable, Hashable {
         case missing
         /// Its value cannot be; the text says what could, as in "a whole number from 0 to 10".
         case invalid(expected: String)
+        /// Its value does not go together with the rest; the text says what would.
+        case impossible(expected: String)
         /// The document may not have it; the nearest name that it may have, if one is near.
         case unknown(nearest: String?)
     }
@@ -26,7 +28,8 @@ package struct FieldError: Error, Sendable, Hashable {
         let name = path.isEmpty ? "the document" : "'\(path)'"
         switch problem {
         case .missing: return "\(name) must be given."
-        case .invalid(let expected): return "\(name) must be \(expected)."
+        case .invalid(let expected), .impossible(let expected):
+            return "\(name) must be \(expected)."
         case .unknown(let nearest?): return "\(name) is not known; did you mean '\(nearest)'?"
         case .unknown(nil): return "\(name) is not known."
         }
@@ -158,6 +161,11 @@ package struct FieldReader {
     /// The error of a value that cannot be.
     package func invalid(_ name: String, _ expected: String) -> FieldError {
         FieldError(path: path(of: name), .invalid(expected: expected))
+    }
+
+    /// The error of a value that does not go together with the rest.
+    package func impossible(_ name: String, _ expected: String) -> FieldError {
+        FieldError(path: path(of: name), .impossible(expected: expected))
     }
 
     /// Where a field stands in the document.

@@ -80,7 +80,7 @@ extension APIError {
         case .missing: self = .missingParameter(error.path)
         case .invalid where error.path.isEmpty:
             self = .badRequest("The request body must be a JSON object.")
-        case .invalid, .unknown: self = .invalidParameter(error.path)
+        case .invalid, .impossible, .unknown: self = .invalidParameter(error.path)
         }
     }
 }

@@ -78,6 +78,10 @@ import Testing
         #"{"on": {"order_id": 11111, "bag_id": 22231}, "fault": {"kind": "reject"}}"#,
         #"{"on": {"merchant_id": 20001, "bag_id": 22222}, "fault": {"kind": "reject"}}"#,
         #"{"on": {"merchant_id": 20001, "order_id": 11111}, "fault": {"kind": "reject"}}"#,
+        #"{"fault": {"kind": "reject"}, "phase": "after_effect"}"#,
+        #"{"on": {"operation": "cancle"}, "fault": {"kind": "reject"}}"#,
+        #"{"on": {"operation": "cancel"}, "fault": {"kind": "disputed"}}"#,
+        #"{"fault": {"kind": "reject"}, "calls": [2], "times": 1}"#,
     ])
     func aRuleThatCannotMatchIs422(_ rule: String) throws {
         try refused(rule, 422)
@@ -94,7 +98,6 @@ import Testing
         #"{"fault": {"kind": "slow", "latency_ms": "5"}}"#,
         #"{"fault": {"kind": "unavailable", "status": 404}}"#,
         #"{"fault": {"kind": "reject"}, "phase": "after"}"#,
-        #"{"fault": {"kind": "reject"}, "phase": "after_effect"}"#,
         #"{"fault": {"kind": "reject"}, "skip": -1}"#,
         #"{"fault": {"kind": "reject"}, "times": 0}"#,
         #"{"fault": {"kind": "reject"}, "times": 1.5}"#,

@@ -44,8 +44,13 @@ import WorldStore
     @Test func faultThatCanNeverMatchIsRefused() throws {
         let bench = try Bench()
         let merchant = MerchantID(rawValue: 20_004)
+        let known = try bench.sandbox.store.shops.profiles(in: bench.app().world)
+            .map(\.merchantID)
         let scopes: [(FaultScope, FaultRefusal)] = [
-            (FaultScope(merchantID: .init(rawValue: 1)), .unknownMerchant(.init(rawValue: 1))),
+            (
+                FaultScope(merchantID: .init(rawValue: 1)),
+                .unknownMerchant(.init(rawValue: 1), known: known)
+            ),
             (FaultScope(orderID: 1), .unknownOrder(1)),
             (FaultScope(bagID: 1), .unknownBag(1)),
             (FaultScope(orderID: 11111, bagID: 22241), .unknownBag(22241)),

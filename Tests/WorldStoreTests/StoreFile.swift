@@ -63,7 +63,9 @@ extension Database {
 
     /// The tables that hold worlds, apart from the apps.
     func worldTables() throws -> [String] {
-        try texts("SELECT name FROM sqlite_schema WHERE type = 'table' AND name <> 'apps'")
+        try texts(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('apps', 'snapshots')"
+        )
     }
 
     /// Every row of a world, with the values as SQL spells them and dates moved by `shift` ms.
