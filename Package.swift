@@ -26,16 +26,17 @@ let package = Package(
         .executableTarget(
             name: "LocalVioletCommand",
             dependencies: [
-                "LocalViolet",
+                "ControlClient", "JSON", "LocalViolet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
+        .target(name: "ControlClient", dependencies: ["JSON"], swiftSettings: strict),
         .target(
             name: "LocalViolet",
             dependencies: [
-                "ControlAPI", "Descriptions", "HTTPWire", "Orders", "Sandbox", "SocketServer",
-                "VioletAPI", "WorldStore",
+                "ControlAPI", "Descriptions", "HTTPWire", "Orders", "SQLite", "Sandbox",
+                "SocketServer", "VioletAPI", "WorldStore",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
@@ -126,6 +127,16 @@ let package = Package(
             dependencies: [
                 "ControlAPI", "Descriptions", "HTTPWire", "JSON", "Orders", "Sandbox",
                 "VioletAPI", "WorldStore",
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "ControlClientTests", dependencies: ["ControlClient", "JSON", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "LocalVioletCommandTests",
+            dependencies: [
+                "JSON", "LocalViolet", "LocalVioletCommand", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(

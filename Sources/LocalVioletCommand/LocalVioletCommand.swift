@@ -1,103 +1,45 @@
 import ArgumentParser
-import Glibc
 import LocalViolet
-import Logging
 
-/// The command line: options, signals, exit codes.
+/// The command line: serving, which is what it does when nothing else is said, and subcommands.
+///
+/// Serving is the root's own work and not a default subcommand's, so that `--help` shows its
+/// options beside the subcommands.
 struct LocalVioletCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "localviolet",
         abstract: "A local sandbox of the Violet API's cancellations and refunds.",
-        discussion: """
-            Starts a server that answers as the API does, with shops that can be told to fail. \
-            Every option can be given as an environment variable as well, named in brackets; the \
-            option wins.
-
-            Exit codes: 0 stopped as asked, 64 wrong option, 65 seed data broken, 69 cannot \
-            listen, 70 internal error, 73 database cannot be used.
+        usage: """
+            localviolet [<options>]
+            localviolet <subcommand> …
             """,
-        version: Emulator.version)
+        discussion: """
+            Without a subcommand it starts a server that answers as the API does, with shops that \
+            can be told to fail. Every option can be given as an environment variable as well, \
+            named in brackets, or in the file of --config; an option wins over the environment, \
+            and that over the file.
 
-    @Option(help: "The address to listen at. [LOCALVIOLET_HOST] (default: 127.0.0.1)")
-    var host: String?
+            Exit codes: 0 stopped as asked, 1 an error reply, 64 wrong option, 65 seed data \
+            broken, 69 cannot listen or nobody answers, 70 internal error, 73 database cannot be \
+            used.
+            """,
+        version: Emulator.version,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Server",
+                subcommands: [Serve.self, Exec.self, Doctor.self, Config.self]),
+            CommandGroup(
+                name: "Control",
+                subcommands: [
+                    Faults.self, Reset.self, OrdersCommand.self, ClockCommand.self, Journal.self,
+                    Snapshot.self, Apps.self,
+                ]),
+            CommandGroup(
+                name: "Script",
+                subcommands: [Wait.self, Env.self, Healthcheck.self]),
+        ])
 
-    @Option(
-        help: """
-            The port to listen at; 0 takes a free one and prints it as a line of JSON. \
-            [LOCALVIOLET_PORT] (default: 8080)
-            """)
-    var port: Int?
+    @OptionGroup var options: ServeOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "The database's file; in memory if absent. [LOCALVIOLET_DATABASE]",
-            valueName: "path"))
-    var database: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "The folder of the seed data. [LOCALVIOLET_SEED_DATA] (default: seed-data)",
-            valueName: "folder"))
-    var seedData: String?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Which reading of the documents new apps meet: reference or openapi. \
-            [LOCALVIOLET_CONTRACT] (default: reference)
-            """, valueName: "profile"))
-    var contract: String?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            One switch on top of the contract, as in cancel_bag_body=cancellation; may be given \
-            several times. [LOCALVIOLET_CONTRACT_SWITCH, separated by commas]
-            """, valueName: "name=value"))
-    var contractSwitch: [String] = []
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Whether the three X-Violet- headers are required: open or strict. \
-            [LOCALVIOLET_AUTH] (default: as the contract says)
-            """, valueName: "open|strict"))
-    var auth: String?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            How the clock of a world moves: real, frozen (when it is advanced) or auto (jumps to \
-            what is waited for). [LOCALVIOLET_CLOCK] (default: real)
-            """, valueName: "real|frozen|auto"))
-    var clock: String?
-
-    @Option(
-        help: ArgumentHelp(
-            "What chance is drawn from. [LOCALVIOLET_SEED] (default: 1)", valueName: "number"))
-    var seed: Int64?
-
-    @Option(
-        help: ArgumentHelp(
-            "How many apps there may be. [LOCALVIOLET_MAX_APPS] (default: 10000)",
-            valueName: "number"))
-    var maxApps: Int?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            What is logged to standard error: trace, debug, info, notice, warning, error or \
-            critical. [LOCALVIOLET_LOG_LEVEL] (default: info)
-            """, valueName: "level"))
-    var logLevel: String?
-
-    mutating func run() throws {
-        let settings = try Settings(self)
-        Signals.block()
-        let emulator = try Emulator.start(settings.emulator)
-        Banner(emulator, settings).print()
-        Signals.waitForStop()
-        emulator.stop()
-        emulator.waitUntilStopped()
-    }
+    func run() throws { try Serve.run(options) }
 }

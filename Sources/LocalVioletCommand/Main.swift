@@ -11,6 +11,9 @@ enum Main {
         } catch let error as EmulatorError {
             Output.error("localviolet: \(error)")
             ExitCode(error).exit()
+        } catch let failure as CommandFailure {
+            Output.error("localviolet: \(failure.message)")
+            ExitCode(failure.code).exit()
         } catch {
             end(error)
         }
@@ -24,9 +27,19 @@ enum Main {
             Output.write(LocalVioletCommand.fullMessage(for: error))
         } else {
             let message = LocalVioletCommand.message(for: error)
-            Output.error("localviolet: \(message) See localviolet --help.")
+            // An exit code alone has been explained, or is a command's own.
+            if !message.isEmpty {
+                Output.error("localviolet: \(message) See \(help(for: error)).")
+            }
         }
         code.exit()
+    }
+
+    /// How to get the help of the subcommand that the error is about.
+    private static func help(for error: any Error) -> String {
+        let quoted = LocalVioletCommand.fullMessage(for: error).split(separator: "\n")
+            .last { $0.contains("See 'localviolet ") }?.split(separator: "'")
+        return quoted.flatMap { $0.count > 1 ? String($0[1]) : nil } ?? "localviolet --help"
     }
 }
 

@@ -34,6 +34,14 @@ package enum SocketServer {
             address: (sockets.host, sockets.port), mailbox: mailbox, stopped: stopped)
     }
 
+    /// Whether somebody could listen there now; nothing is left open.
+    ///
+    /// - Throws: why nobody can.
+    package static func check(_ configuration: ServerConfiguration) throws(ServerStartError) {
+        let sockets = try ListeningSockets.open(configuration)
+        for number in sockets.numbers { System.close(number) }
+    }
+
     /// The whole life of the loop; the queue's thread stays in here.
     private static func run<Service: LoopService>(
         _ configuration: ServerConfiguration, _ sockets: ListeningSockets,

@@ -21,6 +21,26 @@ enum Signals {
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
 
+    /// Blocks them, and the one that tells of a child's end.
+    static func blockWithChildren() {
+        var signals = setWithChildren
+        pthread_sigmask(SIG_BLOCK, &signals, nil)
+    }
+
+    /// Waits for one of those.
+    static func waitForAny() -> Int32 {
+        var signals = setWithChildren
+        var number: Int32 = 0
+        sigwait(&signals, &number)
+        return number
+    }
+
+    private static var setWithChildren: sigset_t {
+        var signals = set
+        sigaddset(&signals, SIGCHLD)
+        return signals
+    }
+
     private static var set: sigset_t {
         var signals = sigset_t()
         sigemptyset(&signals)

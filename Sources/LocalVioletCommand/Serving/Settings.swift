@@ -1,0 +1,81 @@
+import ArgumentParser
+import LocalViolet
+import Logging
+
+/// What the options, the environment, the file and the defaults come to, in that order.
+struct Settings {
+    /// How the emulator is set up.
+    var emulator = EmulatorConfiguration()
+    /// Every setting with where its value comes from, in the order of the help.
+    private(set) var list: [Setting] = []
+
+    private let file: ConfigurationFile?
+
+    /// Reads them.
+    ///
+    /// - Throws: `ValidationError` with what a value may be.
+    init(_ options: ServeOptions) throws {
+        file = try (options.config ?? Environment.text("CONFIG")).map(ConfigurationFile.init)
+        emulator.host = take("host", options.host, standard: "127.0.0.1") ?? ""
+        emulator.port = try number("port", options.port, in: 0...65_535, standard: 8080)
+        emulator.databasePath = take("database", options.database)
+        emulator.seedDataPath = take("seed-data", options.seedData)
+        emulator.contract = take("contract", options.contract, standard: "reference") ?? ""
+        let switches = options.contractSwitch.joined(separator: ",")
+        emulator.contractSwitches =
+            take("contract-switch", switches.isEmpty ? nil : switches)?
+            .split(separator: ",").map(String.init) ?? []
+        emulator.authentication = try word("auth", options.auth)
+        emulator.clock = try word("clock", options.clock, standard: .real) ?? .real
+        emulator.seed = try number("seed", options.seed, in: .min ... .max, standard: 1)
+        emulator.maxApps = try number(
+            "max-apps", options.maxApps, in: 1...1_000_000, standard: 10_000)
+        let level: Logger.Level = try word("log-level", options.logLevel, standard: .info) ?? .info
+        emulator.logger = Logger(label: "localviolet") { label in
+            StreamLogHandler.standardError(label: label)
+        }
+        emulator.logger.logLevel = level
+    }
+
+    /// The value of a setting, which is noted with where it comes from.
+    private mutating func take(
+        _ name: String, _ option: String?, standard: String? = nil
+    ) -> String? {
+        let variable = name.uppercased().split(separator: "-").joined(separator: "_")
+        let setting =
+            if let option {
+                Setting(name: name, value: option, source: .option)
+            } else if let text = Environment.text(variable) {
+                Setting(name: name, value: text, source: .environment("LOCALVIOLET_\(variable)"))
+            } else if let file, let text = file[name] {
+                Setting(name: name, value: text, source: .file(file.path))
+            } else {
+                Setting(name: name, value: standard, source: .standard)
+            }
+        list.append(setting)
+        return setting.value
+    }
+
+    private mutating func number<Number: FixedWidthInteger & SendableMetatype>(
+        _ name: String, _ option: Number?, in range: ClosedRange<Number>, standard: Number
+    ) throws -> Number {
+        let text = take(name, option.map { "\($0)" }, standard: "\(standard)") ?? ""
+        guard let number = Number(text), range.contains(number) else {
+            throw ValidationError(
+                "--\(name) must be a whole number from \(range.lowerBound) to "
+                    + "\(range.upperBound), not '\(text)'.")
+        }
+        return number
+    }
+
+    private mutating func word<Word: RawRepresentable<String> & CaseIterable>(
+        _ name: String, _ option: String?, standard: Word? = nil
+    ) throws -> Word? {
+        guard let text = take(name, option, standard: standard?.rawValue) else { return nil }
+        guard let word = Word(rawValue: text) else {
+            let words = Word.allCases.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--\(name) must be one of \(words), not '\(text)'.")
+        }
+        return word
+    }
+}
