@@ -36,6 +36,8 @@ struct ControlOptions: ParsableArguments {
     @Flag(help: "Print the reply's JSON instead of a table.")
     var json = false
 
+    func validate() throws { _ = try appID }
+
     /// The app's number.
     var appID: String { get throws { try Self.appID(app) } }
 

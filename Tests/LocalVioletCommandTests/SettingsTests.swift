@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test(arguments: [
-        (#"{"prot": 9}"#, "there is no setting 'prot'; did you mean 'port'?"),
+        (#"{"seed_data": "a"}"#, "there is no setting 'seed_data'; did you mean 'seed-data'?"),
         (#"{"port": true}"#, "'port' must be a text, a number or a list of texts."),
         (#"{"port": 70000}"#, "--port must be a whole number from 0 to 65535, not '70000'."),
         (#"{"clock": "fast"}"#, "--clock must be one of real, frozen, auto, not 'fast'."),

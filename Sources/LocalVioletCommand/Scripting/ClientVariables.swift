@@ -8,7 +8,7 @@ struct ClientVariables: Equatable {
 
     /// Asks a server; an app that does not exist yet is made.
     init(of app: String, from client: ControlClient) throws(ControlError) {
-        let info = try client.call(.get, "/info", query: [("app_id", app)]).json["app"] ?? .null
+        let info = try Self.app(app, from: client)
         values = [
             ("LOCALVIOLET_URL", client.url.description),
             ("LOCALVIOLET_APP_ID", app),
@@ -17,6 +17,18 @@ struct ClientVariables: Equatable {
             ("VIOLET_APP_SECRET", info["app_secret"]?.string ?? ""),
             ("VIOLET_TOKEN", info["token"]?.string ?? ""),
         ]
+    }
+
+    private static func app(
+        _ id: String, from client: ControlClient
+    ) throws(ControlError) -> JSONValue {
+        do {
+            return try client.call(.get, "/apps/\(id)").json
+        } catch {
+            guard case .refused(status: 404, message: _) = error else { throw error }
+            let body: JSONValue = ["app_id": JSONValue(Int(id))]
+            return try client.call(.post, "/apps", body: body).json
+        }
     }
 
     init(values: [(name: String, value: String)]) { self.values = values }

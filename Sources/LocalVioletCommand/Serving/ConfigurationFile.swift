@@ -23,9 +23,7 @@ struct ConfigurationFile: Equatable {
         }
         for (name, value) in object {
             guard Self.names.contains(name) else {
-                let nearest = nearestName(to: name, in: Self.names).map {
-                    "; did you mean '\($0)'?"
-                }
+                let nearest = Self.nearest(to: name).map { "; did you mean '\($0)'?" }
                 throw ValidationError("\(path): there is no setting '\(name)'\(nearest ?? ".")")
             }
             if value.isNull { continue }
@@ -35,6 +33,13 @@ struct ConfigurationFile: Equatable {
 
     /// The value of a setting; nil where the file has none.
     subscript(name: String) -> String? { values[name] }
+
+    /// The setting that a wrong name was most likely meant to be.
+    private static func nearest(to name: String) -> String? {
+        nearestName(
+            to: name.replacing("-", with: "_"), in: names.map { $0.replacing("-", with: "_") })?
+            .replacing("_", with: "-")
+    }
 
     private static func text(_ value: JSONValue, _ place: String) throws -> String {
         switch value {
