@@ -11,7 +11,7 @@ import Testing
                 #"[{"sequence": 8, "time": "then", "request": {"method": "GET", "path": "/a"}}]"#
             )
         ])
-        let lines = try CommandRun(url: server.url).lines(
+        let lines = try server.command.lines(
             "journal", "--since", "7", "--kind", "request", "--order", "5", "--merchant", "6")
         #expect(lines == ["     8  then  GET /a"])
         #expect(
@@ -23,23 +23,25 @@ import Testing
     @Test func anEmptyJournalSaysSo() throws {
         let server = CannedServer([("200 OK", "[]")])
         #expect(
-            try CommandRun(url: server.url).lines("journal")
+            try server.command.lines("journal")
                 == ["The journal has no such entries."])
     }
 
-    @Test func aFollowedJournalShowsEachEntryOnceAndEndsWithTheServer() throws {
+    @Test func aFollowedJournalShowsEachEntryOnceEvenAfterAReset() throws {
         let server = CannedServer([
             ("200 OK", #"[{"sequence": 1}, {"sequence": 2}]"#),
-            ("200 OK", #"[{"sequence": 2}, {"sequence": 3}]"#),
+            ("200 OK", #"[{"sequence": 2}, {"sequence": 3}]"#), ("200 OK", "[]"),
+            ("200 OK", #"[{"sequence": 1}]"#),
         ])
-        let result = try CommandRun(url: server.url)("journal", "--follow", "--json")
-        #expect(
-            result.output == "{\"sequence\":1}\n{\"sequence\":2}\n{\"sequence\":3}\n")
+        let result = try server.command("journal", "--follow", "--json")
+        #expect(result.output == [1, 2, 3, 1].map { "{\"sequence\":\($0)}\n" }.joined())
         #expect(result.code == 69)
         #expect(
             server.requests == [
                 "GET /_sandbox/journal?app_id=10000&since=0 ",
+                "GET /_sandbox/journal?app_id=10000&since=1 ",
                 "GET /_sandbox/journal?app_id=10000&since=2 ",
+                "GET /_sandbox/journal?app_id=10000&since=0 ",
             ])
     }
 
@@ -48,7 +50,7 @@ import Testing
             ("201 Created", #"{"id": "s1"}"#), ("204 No Content", ""),
             ("200 OK", #"[{"id": "s1", "name": "before", "time": "then"}, {"id": 2}]"#),
         ])
-        let command = CommandRun(url: server.url)
+        let command = server.command
         #expect(try command.lines("snapshot", "save", "before", "--app", "7") == ["s1"])
         #expect(
             try command.lines("snapshot", "restore", "s/1")
@@ -72,7 +74,7 @@ import Testing
     ])
     func anErrorReplyIsOneLine(status: String, body: String, line: String) throws {
         let server = CannedServer([(status, body)])
-        let result = try CommandRun(url: server.url)("faults")
+        let result = try server.command("faults")
         #expect(result.code == 1)
         #expect(result.errors.hasSuffix("\(line)\n"), "\(result.errors)")
         #expect(result.errors.count { $0 == "\n" } == 1)

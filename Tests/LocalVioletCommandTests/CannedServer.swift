@@ -30,7 +30,8 @@ final class CannedServer: Sendable {
 
     deinit { shutdown(listener, Int32(SHUT_RDWR)) }
 
-    var url: String { "http://127.0.0.1:\(port)" }
+    /// A command line that is pointed at it.
+    var command: CommandRun { CommandRun(url: "http://127.0.0.1:\(port)", owner: self) }
 
     /// The requests so far: their first lines, a space, and their bodies.
     var requests: [String] { seen.withLock { $0 } }

@@ -6,6 +6,8 @@ import TestSupport
 struct CommandRun {
     /// The server that is meant; none where the command needs none.
     var url: String?
+    /// What must not end before the command does.
+    var owner: AnyObject?
 
     /// The lines of standard output after a run that must succeed.
     func lines(_ arguments: String...) throws -> [String] {
@@ -26,7 +28,9 @@ struct CommandRun {
 
     private func run(_ arguments: [String]) throws -> Program.Result {
         let environment = ["LOCALVIOLET_APP_ID": "", "LOCALVIOLET_URL": url ?? ""]
-        return try Program(arguments, environment: environment).waitUntilEnd()
+        return try withExtendedLifetime(owner) {
+            try Program(arguments, environment: environment).waitUntilEnd()
+        }
     }
 
     struct Failed: Error {
@@ -38,11 +42,12 @@ struct CommandRun {
 final class Served {
     let port: Int
     let program: Program
-    let command: CommandRun
+
+    /// A command line that is pointed at it.
+    var command: CommandRun { CommandRun(url: "http://127.0.0.1:\(port)", owner: self) }
 
     init(_ arguments: [String] = []) throws {
         (program, port) = try Program.serve(arguments)
-        command = CommandRun(url: "http://127.0.0.1:\(port)")
     }
 
     deinit { program.signal(SIGTERM) }

@@ -32,10 +32,9 @@ import Testing
             ),
             (
                 [
-                    "sequence": 3, "kind": "platform_call",
-                    "call": ["operation": "refund", "bag_id": 7],
-                    "outcome": "refused", "fault": ["id": 5],
-                ], "     3  -  platform_call refund bag 7  → refused  fault 5"
+                    "sequence": 3, "kind": "platform_call", "operation": "refund", "bag_id": 7,
+                    "answer": ["result": "refused", "message": "No."], "fault": ["id": 5],
+                ], "     3  -  platform_call refund bag 7  → refused: No.  fault 5"
             ),
             (
                 ["sequence": 4, "request": ["method": "GET", "path": "/a\u{1B}[2J"], "hints": []],

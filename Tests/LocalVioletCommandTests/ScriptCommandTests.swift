@@ -62,18 +62,10 @@ import Testing
         #expect(result.code == 1)
     }
 
-    @Test func whatWaitsForAServerSeesItStart() throws {
-        // The server listens only once the waiting has begun: its port is free until then.
-        let free = try Served()
-        let port = free.port
-        free.program.signal(SIGTERM)
-        _ = free.program.waitUntilEnd()
-        let waiting = try Program(["wait", "--url", "http://127.0.0.1:\(port)"])
-        let program = try Program(["--port", "\(port)", "--log-level", "error"])
-        let result = waiting.waitUntilEnd()
-        program.signal(SIGTERM)
-        #expect(result.code == 0, "\(result.errors)")
-        _ = program.waitUntilEnd()
+    @Test func waitingGoesOnUntilTheServerIsReady() throws {
+        let server = CannedServer([("503 No", ""), ("500 No", "{}"), ("200 OK", "{}")])
+        #expect(try server.command.lines("wait").isEmpty)
+        #expect(server.requests == Array(repeating: "GET /_sandbox/ready ", count: 3))
     }
 
     @Test func theVariablesMakeAClientTheApp() throws {

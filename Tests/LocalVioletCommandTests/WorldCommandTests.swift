@@ -86,4 +86,24 @@ import Testing
         #expect(try command.json("apps", "--json").array?.count == 1)
         #expect(try command("reset", "--all", "--app", "1").code == 64)
     }
+
+    @Test func theJournalShowsRequestsCallsFaultsAndHints() throws {
+        _ = try command.lines(
+            "clock", "set", "--mode", "frozen", "--now", "2024-10-24T14:00:35+0000")
+        let client = try TestClient(port: served.port)
+        try client.call("POST", "/v1/orders/11112/bags/22232/cancel")
+        try client.call("POST", "/v1/orders/11112/bags/22231/refunds", #"{"amount": 5}"#)
+        let lines = try command.lines("journal")
+        let now = "2024-10-24T14:00:35+0000"
+        #expect(
+            lines.prefix(2) == [
+                "     1  \(now)  POST /v1/orders/11112/bags/22232/cancel  → 202  fault seeded",
+                "     2  \(now)  platform_call cancel merchant 20002 order 11112 bag 22232"
+                    + "  → refused: The order is already being packed.  fault seeded",
+            ])
+        #expect(lines.contains { $0.hasPrefix("        hint: ") && $0.contains("amount_refunded") })
+        let calls = try command.json("journal", "--json", "--kind", "platform_call", "--since", "2")
+        #expect(calls.array?.count == 1)
+        #expect(calls.array?.first?["merchant_id"] == 20_001)
+    }
 }

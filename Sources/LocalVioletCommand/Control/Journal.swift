@@ -26,7 +26,6 @@ struct Journal: ParsableCommand {
     @OptionGroup(title: "Where") var control: ControlOptions
 
     func run() throws {
-        var last = Int64(since ?? 0)
         guard follow else {
             let reply = try ask(since.map(Int64.init))
             guard !control.json else { return Output.write(reply.text) }
@@ -35,11 +34,20 @@ struct Journal: ParsableCommand {
             for entry in entries { Output.write(JournalLine(entry).text) }
             return
         }
+        try followForEver()
+    }
+
+    /// Asks for the last entry again too: where it is gone, a reset has let the numbers start over.
+    private func followForEver() throws {
+        var start = Int64(since ?? 0)
+        var last: Int64?
         while true {
-            for entry in Self.entries(try ask(last).json, after: last) {
+            let reply = try ask(last.map { max(0, $0 - 1) } ?? start).json
+            if last != nil, reply.list("entries").isEmpty { (last, start) = (nil, 0) }
+            for entry in Self.entries(reply, after: last) {
                 let text = String(decoding: entry.serialized(), as: UTF8.self)
                 Output.write(control.json ? text : JournalLine(entry).text)
-                last = max(last, entry["sequence"]?.int64 ?? last)
+                last = entry["sequence"]?.int64 ?? last
             }
             poll(nil, 0, Self.intervalMs)
         }
@@ -93,20 +101,20 @@ struct JournalLine {
         if let request = entry["request"], request["method"] != nil {
             return "\(request.cell("method")) \(request.cell("path"))"
         }
-        let call = entry["call"] ?? entry["platform_call"] ?? entry["request"] ?? entry
         var words = [entry.cell("kind")]
-        if let operation = call["operation"] ?? entry["operation"] { words.append(operation.cell) }
+        if let operation = entry["operation"] { words.append(operation.cell) }
         for name in ["merchant_id", "order_id", "bag_id"] {
-            guard let id = call[name] ?? entry[name], !id.isNull else { continue }
+            guard let id = entry[name], !id.isNull else { continue }
             words.append("\(name.dropLast(3)) \(id.cell)")
         }
         return words.joined(separator: " ")
     }
 
+    /// A response's status, or a shop's answer with its words where it gave any.
     private var answer: String? {
-        guard let response = entry["response"] ?? entry["outcome"], !response.isNull else {
-            return nil
-        }
-        return response.object == nil ? response.cell : response.cell("status", "outcome")
+        guard let answer = entry["response"] ?? entry["answer"], !answer.isNull else { return nil }
+        guard answer.object != nil else { return answer.cell }
+        let message = answer["message"]?.string.map { ": \($0)" } ?? ""
+        return answer.cell("status", "result") + message
     }
 }

@@ -36,7 +36,9 @@ struct ConfigurationFile: Equatable {
 
     /// The setting that a wrong name was most likely meant to be.
     private static func nearest(to name: String) -> String? {
-        nearestName(
+        let spelled = name.replacing("_", with: "-")
+        if names.contains(spelled) { return spelled }
+        return nearestName(
             to: name.replacing("-", with: "_"), in: names.map { $0.replacing("-", with: "_") })?
             .replacing("_", with: "-")
     }
