@@ -125,7 +125,9 @@ extension Bag {
 
     private func part(of line: Line, quantity: Int, amount: Int) -> RefundPlan.Part {
         let left = valueLeft(of: line)
-        let tax = Money.share(of: taxLeft(of: line), min(amount, left), outOf: left)
+        // Never more tax than money: a refund that fails later can leave more of it than of value.
+        let tax = Money.share(
+            of: min(taxLeft(of: line), left), min(amount, left), outOf: left)
         return RefundPlan.Part(
             lineID: line.id, quantity: quantity, amount: amount, tax: tax,
             externalID: line.externalID)
