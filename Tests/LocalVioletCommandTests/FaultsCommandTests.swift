@@ -88,7 +88,7 @@ import Testing
         arguments: [
             (
                 ["--kind", "reject", "--merchant", "999"], 1,
-                "localviolet: The app has no merchant 999, so the fault could never match. (status 422)\n"
+                "localviolet: The app has no merchant 999, so the fault could never match"
             ),
             (
                 [], 64,
@@ -112,7 +112,8 @@ import Testing
         let result = try Program(
             ["faults", "add", "--url", "http://127.0.0.1:\(served.port)"] + options
         ).waitUntilEnd()
-        #expect(result.errors == errors)
+        #expect(result.errors.hasPrefix(errors))
+        #expect(result.errors.count { $0 == "\n" } == 1)
         #expect(result.code == code)
         #expect(result.output.isEmpty)
     }

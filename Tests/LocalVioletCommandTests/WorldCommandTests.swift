@@ -106,4 +106,14 @@ import Testing
         #expect(calls.array?.count == 1)
         #expect(calls.array?.first?["merchant_id"] == 20_001)
     }
+
+    @Test func aRestoredSnapshotBringsBackWhatWasCleared() throws {
+        _ = try command.lines("faults", "add", "--kind", "malformed")
+        let id = try command.lines("snapshot", "save", "before")[0]
+        _ = try command.lines("faults", "clear")
+        _ = try command.lines("snapshot", "restore", id)
+        #expect(try command.json("faults", "--json").array?.count == 1)
+        #expect(try command.lines("snapshot", "list").last?.contains("  before  ") == true)
+        #expect(try command("snapshot", "restore", "none").code == 1)
+    }
 }
