@@ -139,7 +139,9 @@ extension Sandbox {
             var work = OrderWork(order, of: app, in: store, at: now)
             if app.clock.mode != .real { work.app.clock.standsAt = now }
             try work.resume(intent)
-            return (work, try work.close())
+            // Closing makes the last calls, so the copy is taken after it.
+            let answer = try work.close()
+            return (work, answer)
         }
         note(work)
         waiting.advance(work.key, faults: work.faults, answer: answer)

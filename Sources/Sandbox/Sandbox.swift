@@ -143,6 +143,8 @@ package final class Sandbox {
             let plan = try order.bags[index].plan(request, under: app.contract, at: work.now)
             try work.startRefund(plan, bagAt: index, request)
         }
-        return (work, try work.close())
+        // Closing makes the last calls, so the copy is taken after it.
+        let answer = try work.close()
+        return (work, answer)
     }
 }

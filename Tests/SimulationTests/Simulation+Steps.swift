@@ -142,6 +142,7 @@ extension Simulation {
         lostReasons = []
         lostCancels = []
         last = try read()
+        try beginJournal()
         try endTurn()
         counts["lives", default: 0] += 1
     }

@@ -29,6 +29,8 @@ final class Simulation {
     /// Bags that their shop has cancelled without being heard.
     var lostCancels: Set<BagID> = []
     var counts: [String: Int] = [:]
+    /// What each shop had given back when the journal began.
+    var shopBase: [BagID: Int] = [:]
 
     private let folder: TemporaryFolder
     private var path: String
@@ -57,6 +59,7 @@ final class Simulation {
         last = try read()
         committed = last
         guard last.count == Self.orders.count else { throw LostWorld() }
+        try beginJournal()
     }
 
     /// The orders of the seed data are not there.
@@ -93,6 +96,7 @@ final class Simulation {
         for ticket in waiting.keys { waiting[ticket]?.isCommitted = true }
         committed = try read()
         try checkAnswers()
+        try checkJournal()
     }
 
     /// The process dies: only what is in the files is left, and perhaps not even asked to close.
@@ -114,6 +118,9 @@ final class Simulation {
         guard last.count == Self.orders.count else { throw LostWorld() }
         if last != committed { note("the crash changed what was committed") }
         counts["recovered", default: 0] += try sandbox.recover()
+        // What ended just now had begun before the journal did.
+        sandbox.journal.clear(Self.app)
+        try beginJournal()
         if try sandbox.store.intents.next(in: world) != nil { note("recovery left an intent") }
         committed = try read()
     }
