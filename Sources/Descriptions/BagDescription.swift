@@ -1,5 +1,6 @@
 import JSON
 import Orders
+import Platform
 
 /// A bag as people write it.
 struct BagDescription: Sendable, Hashable {
@@ -22,7 +23,7 @@ struct BagDescription: Sendable, Hashable {
         "duty_total", "taxes_included", "commission_rate", "exchange_rate", "refunds",
     ]
 
-    init(_ value: JSONValue, at path: String, merchants: [MerchantID]) throws(FieldError) {
+    init(_ value: JSONValue, at path: String, merchants: [ShopProfile]) throws(FieldError) {
         let reader = try FieldReader(value, at: path, known: Self.fields)
         self.path = path
         try reader.refuseUnknownFields()
@@ -60,15 +61,29 @@ struct BagDescription: Sendable, Hashable {
         try checkHistory(reader)
     }
 
-    /// The first merchant where none is named.
+    /// A merchant by its id or its name, or the first one on a platform, as in
+    /// `{"platform": "SHOPIFY"}`; the first of all where nothing is said.
     private static func merchant(
-        _ reader: FieldReader, _ merchants: [MerchantID]
+        _ reader: FieldReader, _ merchants: [ShopProfile]
     ) throws(FieldError) -> MerchantID {
-        let named: MerchantID? = try reader.id("merchant")
-        guard let merchant = named ?? merchants.first, merchants.contains(merchant) else {
-            throw reader.invalid("merchant", "the id of a merchant of the seed data")
+        let found: ShopProfile?
+        if let name = reader.value("merchant")?.string {
+            found = merchants.first { $0.name == name }
+        } else if reader.value("merchant")?.object != nil,
+            let wanted = try reader.object("merchant", known: ["platform"])
+        {
+            try wanted.refuseUnknownFields()
+            let platform: PlatformName = try wanted.required("platform", wanted.word("platform"))
+            found = merchants.first { $0.platform == platform }
+        } else {
+            let id: MerchantID? = try reader.id("merchant")
+            found = id == nil ? merchants.first : merchants.first { $0.merchantID == id }
         }
-        return merchant
+        guard let found else {
+            throw reader.invalid(
+                "merchant", "the id, the name or the platform of a merchant of the seed data")
+        }
+        return found.merchantID
     }
 
     private static func totals(

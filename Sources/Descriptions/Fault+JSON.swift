@@ -34,7 +34,7 @@ extension Fault {
                 retryAfterSeconds: try fault.int("retry_after", in: 0...86_400) ?? 1)
         case .timeout: self = .timeout(afterMs: try fault.duration("after_ms") ?? 10_000)
         case .malformed: self = .malformed
-        case .slow: self = .slow(latencyMs: try fault.duration("latency_ms") ?? 1000)
+        case .slow: self = try fault.slow()
         case .partial:
             self = .partial(refusing: try fault.required("skus", fault.lineIDs("skus")))
         case .async: self = .async(try fault.settlement())
@@ -73,6 +73,17 @@ extension FieldReader {
         try int(name, in: 1...Fault.longestMs)
     }
 
+    /// A latency, or the bounds between which chance draws one for each call.
+    fileprivate func slow() throws(FieldError) -> Fault {
+        guard value("latency_ms")?.object != nil,
+            let bounds = try object("latency_ms", known: ["min", "max"])
+        else { return .slow(latencyMs: try duration("latency_ms") ?? 1000) }
+        try bounds.refuseUnknownFields()
+        let min = try bounds.required("min", bounds.int("min", in: 1...Fault.longestMs))
+        let max = try bounds.required("max", bounds.int("max", in: min...Fault.longestMs))
+        return .slowBetween(minMs: min, maxMs: max)
+    }
+
     fileprivate func settlement() throws(FieldError) -> RefundSettlement {
         let outcome = try word("outcome", as: RefundStatus.self) ?? .completed
         let lines = try lineIDs("skus") ?? []
@@ -100,6 +111,12 @@ extension JSONWriter {
         case .rateLimited(let seconds): field("retry_after", seconds)
         case .timeout(let afterMs): field("after_ms", afterMs)
         case .slow(let latencyMs): field("latency_ms", latencyMs)
+        case .slowBetween(let minMs, let maxMs):
+            key("latency_ms")
+            beginObject()
+            field("min", minMs)
+            field("max", maxMs)
+            endObject()
         case .partial(let lines): write(lines)
         case .async(let settlement):
             field("after_ms", settlement.afterMs)

@@ -26,7 +26,7 @@ package struct OrderDescription: Sendable, Hashable {
     ///   - merchants: The merchants that its bags may name.
     /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
     package init(
-        _ value: JSONValue, at path: String, merchants: [MerchantID]
+        _ value: JSONValue, at path: String, merchants: [ShopProfile]
     ) throws(FieldError) {
         let reader = try FieldReader(value, at: path, known: Self.fields)
         try reader.refuseUnknownFields()

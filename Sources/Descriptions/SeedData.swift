@@ -91,9 +91,8 @@ package struct SeedData: Sendable, Hashable {
         _ reader: FieldReader, _ ids: inout IDSequence
     ) throws(FieldError) {
         let profiles = merchants.map(\.profile)
-        let known = profiles.map(\.merchantID)
         for (path, value) in try reader.list("orders") ?? [] {
-            let description = try OrderDescription(value, at: path, merchants: known)
+            let description = try OrderDescription(value, at: path, merchants: profiles)
             let described = try description.make(by: profiles, ids: &ids)
             let bags = described.order.bags.map(\.id)
             let isTaken = orders.contains { other in

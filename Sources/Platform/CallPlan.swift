@@ -51,7 +51,12 @@ extension ShopProfile {
 
 extension Fault {
     /// What the fault does to a call in that phase.
-    package func plan(in phase: FaultPhase) -> CallPlan {
+    ///
+    /// - Parameters:
+    ///   - phase: Before or after the effect.
+    ///   - chance: From 0 up to 1, for what depends on it.
+    /// - Returns: How the call will go.
+    package func plan(in phase: FaultPhase, chance: Double = 0) -> CallPlan {
         switch self {
         case .reject(let refusal):
             CallPlan(effect: .never, failure: refusal)
@@ -69,6 +74,8 @@ extension Fault {
             lost(phase, 0, "The merchant's platform sent an answer that cannot be read.")
         case .slow(let latencyMs):
             CallPlan(delayMs: latencyMs, effect: phase == .afterEffect ? .atOnce : .late)
+        case .slowBetween(let minMs, let maxMs):
+            Fault.slow(latencyMs: minMs + Int(chance * Double(maxMs - minMs + 1))).plan(in: phase)
         case .partial(let lines):
             CallPlan(refusedLines: lines)
         case .async(let settlement):

@@ -14,6 +14,8 @@ package enum Fault: Sendable, Hashable {
     case malformed
     /// The platform answers as it would, so many ms of sandbox time later.
     case slow(latencyMs: Int)
+    /// As ``slow(latencyMs:)``, each call so many ms later as chance has it, between two bounds.
+    case slowBetween(minMs: Int, maxMs: Int)
     /// The platform refuses some lines of a refund and accepts the rest.
     case partial(refusing: [LineID])
     /// The platform takes a refund on and ends it so many ms of sandbox time later.
@@ -106,7 +108,7 @@ extension Fault {
         case .rateLimited: .rateLimited
         case .timeout: .timeout
         case .malformed: .malformed
-        case .slow: .slow
+        case .slow, .slowBetween: .slow
         case .partial: .partial
         case .async: .async
         case .alreadyFulfilled: .alreadyFulfilled

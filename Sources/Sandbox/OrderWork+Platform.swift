@@ -123,7 +123,9 @@ extension OrderWork {
         }
         let rule = rules[hit]
         faults.append(rule.origin == .seeded ? .seeded : .rule(rule.id))
-        return rule.fault.plan(in: rule.phase)
+        // A number of its own: the one that decided whether the rule hits is used up.
+        let draw = chance.draw(rule: rule.id, call: -rule.matched)
+        return rule.fault.plan(in: rule.phase, chance: draw)
     }
 }
 

@@ -59,7 +59,7 @@ extension Sandbox {
             let before = app
             let profiles = try store.shops.profiles(in: app.world)
             let described = try OrderDescription(
-                description, at: "", merchants: profiles.map(\.merchantID))
+                description, at: "", merchants: profiles)
             var ids = IDSequence(next: app.nextID)
             let made = try described.make(by: profiles, ids: &ids)
                 .shifted(byMs: now(in: app).milliseconds)

@@ -36,6 +36,11 @@ extension VioletAPI {
         var response = response
         response.fields.append(("X-Sandbox-Request-Id", entry.key))
         let clock = isLate ? (try? sandbox.store.apps.find(entry.app))?.clock : entry.clock
+        if let clock, clock.mode != .real {
+            // A world whose clock stands knows no other time, in the head neither.
+            let date = HTTPDate.bytes(unixSeconds: Int(clock.standsAt.milliseconds / 1000))
+            response.fields.append(("Date", String(decoding: date, as: UTF8.self)))
+        }
         sandbox.journal.answer(
             entry.sequence, of: entry.app, response, at: now(clock), hints: hints)
         return response

@@ -44,8 +44,7 @@ let merchants = [20_001, 20_002].map { id in
 func order(_ text: String) throws -> Outcome<DescribedOrder> {
     let value = try json(text)
     return outcome { () throws(FieldError) in
-        let description = try OrderDescription(
-            value, at: "order", merchants: merchants.map(\.merchantID))
+        let description = try OrderDescription(value, at: "order", merchants: merchants)
         var ids = IDSequence(next: 1000)
         return try description.make(by: merchants, ids: &ids)
     }

@@ -45,7 +45,8 @@ private let wrong: [(text: String, message: String)] = [
     (#"{"apps":[{"app_id":1},{"app_id":1}]}"#, "2.json: 'apps[1].app_id' must be used once."),
     (
         #"{"orders":[{"bags":[{"merchant":2}]}]}"#,
-        "2.json: 'orders[0].bags[0].merchant' must be the id of a merchant of the seed data."
+        "2.json: 'orders[0].bags[0].merchant' must be the id, the name or the platform of a "
+            + "merchant of the seed data."
     ),
     (
         #"{"orders":[{"order_id":5,"bags":[{}]},{"order_id":5,"bags":[{}]}]}"#,
