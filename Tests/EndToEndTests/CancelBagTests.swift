@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// POST /v1/orders/{order_id}/bags/{bag_id}/cancel: every documented outcome.

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// POST /v1/orders/{order_id}/cancel: every documented outcome, with the state that it leaves.

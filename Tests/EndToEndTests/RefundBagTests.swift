@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// POST /v1/orders/{order_id}/bags/{bag_id}/refunds: the modes, and what is left afterwards.

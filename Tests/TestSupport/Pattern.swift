@@ -1,15 +1,15 @@
-import JSON
+package import JSON
 
 /// JSON that a reply must agree with: members that the pattern does not name are free, an array
 /// has as many elements as the pattern's, and `"<…>"` stands for a kind of value.
-struct Pattern {
+package struct Pattern {
     private let value: JSONValue
 
     /// A pattern from JSON text.
-    init(_ text: String) throws { value = try JSONValue.parse(Array(text.utf8)) }
+    package init(_ text: String) throws { value = try JSONValue.parse(Array(text.utf8)) }
 
     /// Where `found` departs from the pattern; empty where it agrees.
-    func differences(from found: JSONValue) -> [String] {
+    package func differences(from found: JSONValue) -> [String] {
         Self.differences(value, found, at: "$")
     }
 
