@@ -138,6 +138,8 @@ let package = Package(
                 "JSON", "LocalViolet", "LocalVioletCommand", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+        .testTarget(
+            name: "ScenarioTests", dependencies: ["JSON", "LocalViolet", "Orders", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
