@@ -138,6 +138,7 @@ let package = Package(
                 "JSON", "LocalViolet", "LocalVioletCommand", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
+            swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests", dependencies: ["JSON", "LocalViolet", "Orders", "TestSupport"],
             swiftSettings: strict),
