@@ -28,17 +28,7 @@ extension Sandbox {
     /// - Throws: ``FaultRefusal`` where it could never match, or when the store fails.
     package func addFault(_ rule: FaultRule, to app: App) throws -> FaultRule {
         try check(rule.scope, in: app)
-        return try store.perform {
-            guard var app = try store.apps.find(app.id) else {
-                throw SandboxError.unknownApp(app.id)
-            }
-            let before = app
-            var rule = rule
-            rule.id = app.takeID()
-            try store.faults.insert(rule, in: app.world)
-            try store.apps.save(app, replacing: before)
-            return rule
-        }
+        return try add(rule, to: app, insert: store.faults.insert)
     }
 
     /// The rules about requests of the API, oldest first.
@@ -48,6 +38,14 @@ extension Sandbox {
 
     /// Adds a rule about requests of the API.
     package func addFault(_ rule: APIFaultRule, to app: App) throws -> APIFaultRule {
+        try add(rule, to: app, insert: store.faults.insert)
+    }
+
+    /// Writes a rule under the world's next id.
+    private func add<Scope, Effect>(
+        _ rule: Rule<Scope, Effect>, to app: App,
+        insert: (Rule<Scope, Effect>, WorldID) throws -> Void
+    ) throws -> Rule<Scope, Effect> {
         try store.perform {
             guard var app = try store.apps.find(app.id) else {
                 throw SandboxError.unknownApp(app.id)
@@ -55,7 +53,7 @@ extension Sandbox {
             let before = app
             var rule = rule
             rule.id = app.takeID()
-            try store.faults.insert(rule, in: app.world)
+            try insert(rule, app.world)
             try store.apps.save(app, replacing: before)
             return rule
         }
