@@ -43,8 +43,10 @@ struct State: Sendable, Hashable {
         self.cancellation = cancellation
     }
 
-    /// What the answers of the three calls say.
-    init(order: JSONValue, refunds: JSONValue, cancellation: JSONValue?) {
+    /// What the bodies of the three answers say; that of a 204 is empty.
+    init(_ bodies: [String]) throws {
+        let order = try JSONValue.parse(Array(bodies[0].utf8))
+        let refunds = try JSONValue.parse(Array(bodies[1].utf8))
         self.order = Self.words(order, "order_status")
         bags = (order["bags"]?.array ?? []).map {
             Self.words($0, "bag_id", "bag_status", "financial_status")
@@ -54,11 +56,15 @@ struct State: Sendable, Hashable {
             return Self.words(refund, "bag_id", "status", "amount")
                 + (open.isEmpty ? "" : " \(open.count) open")
         }
-        self.cancellation = cancellation.map { record in
-            let bags = record["cancelled_bags"]?.array ?? []
-            return [Self.words(record, "status")]
-                + bags.map { Self.words($0, "bag_id", "status", "originated_by") }
+        guard !bodies[2].isEmpty else {
+            cancellation = nil
+            return
         }
+        let record = try JSONValue.parse(Array(bodies[2].utf8))
+        let recorded = record["cancelled_bags"]?.array ?? []
+        cancellation =
+            [Self.words(record, "status")]
+            + recorded.map { Self.words($0, "bag_id", "status", "originated_by") }
     }
 
     private static func words(_ value: JSONValue, _ names: String...) -> String {

@@ -125,7 +125,8 @@ extension Scenario {
             contract.ineligibleBags == .skip
                 ? Outcome(
                     202,
-                    record(of: 22232, refusedWith: "The order is already being packed."))
+                    record(of: 22232, refusedWith: "The order is already being packed."),
+                    partly(contract).effect)
                 : Outcome(400, Documented.notCancellable(22231))
         },
         Scenario(
