@@ -48,6 +48,11 @@ extension Scenario {
                 after: [.merchant(20000, #"{"prohibit_order_refunds": true}"#)],
                 .post(refund22222), failed("The merchant does not allow refunds.")),
             Scenario(
+                "the shopper disputes the payment",
+                after: [.event("11111/bags/22222", #"{"event": "dispute"}"#)],
+                .post(refund22222),
+                failed("Payment was disputed by cardholder and can no longer be refunded.")),
+            Scenario(
                 "no money was taken yet", .post("11122/bags/22252/refunds"),
                 Outcome(
                     200, #"{"status": "FAILED", "amount": 6000}"#,
