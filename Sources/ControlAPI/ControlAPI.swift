@@ -9,14 +9,17 @@ import WorldStore
 package final class ControlAPI {
     let sandbox: Sandbox
     let version: String
+    private let token: String?
 
     /// The control side of a sandbox.
     ///
     /// - Parameters:
     ///   - sandbox: What is driven.
     ///   - version: The program's version.
-    package init(_ sandbox: Sandbox, version: String) {
+    ///   - token: What requests must show as a bearer token; nothing where nil.
+    package init(_ sandbox: Sandbox, version: String, token: String? = nil) {
         self.sandbox = sandbox
+        self.token = token
         self.version = version
     }
 
@@ -37,6 +40,7 @@ package final class ControlAPI {
                 throw APIError.badRequest(
                     "Nothing is there; GET /_sandbox lists what is.", status: .notFound)
             }
+            try checkToken(of: request, for: route)
             let methods = route.entry.methods
             let method: HTTPMethod = request.method == .head ? .get : request.method
             guard methods.contains(method) else {
@@ -105,6 +109,18 @@ package final class ControlAPI {
             throw .badRequest(
                 "Control requests are not taken from web pages of other sites.",
                 status: .forbidden)
+        }
+    }
+
+    /// Whether the server lives may be asked by anybody, all else by who knows the token.
+    private func checkToken(
+        of request: HTTPRequest, for route: ControlRoute
+    ) throws(APIError) {
+        guard let token, route != .health, route != .ready else { return }
+        guard request.fields.first("authorization") == "Bearer \(token)" else {
+            throw .badRequest(
+                "Send the control token as Authorization: Bearer <token>.",
+                status: .unauthorized)
         }
     }
 

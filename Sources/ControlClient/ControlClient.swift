@@ -28,14 +28,18 @@ package struct ControlClient: Sendable {
     package let url: ServerURL
     /// How long to wait for a server that says nothing.
     package let timeoutSeconds: Int
+    /// What the control side wants to be shown, where it wants something.
+    package let token: String?
 
     /// A client of one server.
     ///
     /// - Parameters:
     ///   - url: Where it is.
     ///   - timeoutSeconds: How long to wait for a server that says nothing.
-    package init(_ url: ServerURL, timeoutSeconds: Int = 60) {
+    ///   - token: What the control side wants to be shown, where it wants something.
+    package init(_ url: ServerURL, timeoutSeconds: Int = 60, token: String? = nil) {
         self.url = url
+        self.token = token
         self.timeoutSeconds = timeoutSeconds
     }
 
@@ -110,6 +114,7 @@ package struct ControlClient: Sendable {
             + items.joined(separator: "&")
         var head = "\(method.rawValue) \(target) HTTP/1.1\r\nHost: \(url.authority)\r\n"
         head += "User-Agent: localviolet\r\nConnection: close\r\n"
+        if let token { head += "Authorization: Bearer \(token)\r\n" }
         if let body {
             head += "Content-Type: application/json\r\nContent-Length: \(body.count)\r\n"
         } else if method != .get {

@@ -45,6 +45,8 @@ public struct EmulatorConfiguration: Sendable {
     public var seed: Int64 = 1
     /// How many apps there may be; past it a new one is refused.
     public var maxApps = 10_000
+    /// What requests of the control side must show as a bearer token; nothing where nil.
+    public var controlToken: String?
     /// Where the emulator says what it does; silent by default.
     public var logger = Logger(label: "localviolet") { _ in SwiftLogNoOpLogHandler() }
 

@@ -52,7 +52,8 @@ final class EmulatorService: LoopService {
         sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
         log = RequestLog(configuration.logger)
         api = VioletAPI(sandbox)
-        control = ControlAPI(sandbox, version: Emulator.version)
+        control = ControlAPI(
+            sandbox, version: Emulator.version, token: configuration.controlToken)
         try sandbox.seed(data)
         let recovered = try sandbox.recover()
         if recovered > 0 {

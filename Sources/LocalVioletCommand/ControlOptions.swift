@@ -11,6 +11,12 @@ struct ServerOptions: ParsableArguments {
             valueName: "url"))
     var url: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "What it was started with, if it was. [LOCALVIOLET_CONTROL_TOKEN]",
+            valueName: "token"))
+    var controlToken: String?
+
     /// A client of it.
     ///
     /// - Parameter timeoutSeconds: How long to wait for a server that says nothing.
@@ -19,7 +25,9 @@ struct ServerOptions: ParsableArguments {
     func client(timeoutSeconds: Int = 60) throws -> ControlClient {
         let text = url ?? Environment.text("URL") ?? "http://127.0.0.1:8080"
         return try Failing.rethrow { () throws(ControlError) in
-            ControlClient(try ServerURL(text), timeoutSeconds: timeoutSeconds)
+            ControlClient(
+                try ServerURL(text), timeoutSeconds: timeoutSeconds,
+                token: controlToken ?? Environment.text("CONTROL_TOKEN"))
         }
     }
 }

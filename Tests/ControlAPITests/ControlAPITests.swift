@@ -17,6 +17,18 @@ import WorldStore
         #expect(ControlAPI.owns(HTTPRequest(.get, path)) == isOwned)
     }
 
+    @Test func withATokenOnlyWhoShowsItMayDriveTheSandbox() throws {
+        let control = try Self.control(token: "tok")
+        let status = { (path: String, fields: [(name: String, value: String)]) in
+            control.answer(HTTPRequest(.get, path, fields: fields)).status.code
+        }
+        #expect(status("/_sandbox/faults", []) == 401)
+        #expect(status("/_sandbox/faults", [("Authorization", "Bearer nope")]) == 401)
+        #expect(status("/_sandbox/faults", [("Authorization", "Bearer tok")]) == 200)
+        #expect(status("/_sandbox/health", []) == 200)
+        #expect(status("/_sandbox/ready", []) == 200)
+    }
+
     @Test func everyRouteOfTheIndexAnswers() throws {
         let control = try Self.control()
         let index = try JSONValue.parse(control.answer(HTTPRequest(.get, "/_sandbox")).body)
@@ -73,12 +85,12 @@ import WorldStore
         #expect(try Self.control().answer(request).status.code == status)
     }
 
-    private static func control() throws -> ControlAPI {
+    private static func control(token: String? = nil) throws -> ControlAPI {
         let sandbox = Sandbox(
             store: try WorldStore(), options: SandboxOptions(clockMode: .frozen),
             wallClock: { Timestamp(milliseconds: 0) })
         let seedData = #"{"apps": [{"app_id": 10000}]}"#
         try sandbox.seed(SeedData([(name: "test", bytes: Array(seedData.utf8))]))
-        return ControlAPI(sandbox, version: "1.2.3")
+        return ControlAPI(sandbox, version: "1.2.3", token: token)
     }
 }

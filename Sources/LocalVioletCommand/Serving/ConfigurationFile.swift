@@ -6,7 +6,7 @@ struct ConfigurationFile: Equatable {
     /// Every name that it may have.
     static let names = [
         "host", "port", "database", "seed-data", "contract", "contract-switch", "auth", "clock",
-        "seed", "max-apps", "log-level",
+        "seed", "max-apps", "control-token", "log-level",
     ]
 
     /// The file.

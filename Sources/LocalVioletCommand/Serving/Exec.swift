@@ -37,7 +37,10 @@ struct Exec: ParsableCommand {
         let emulator = try Emulator.start(configuration)
         let variables = try Failing.rethrow { () throws(ControlError) in
             try ClientVariables(
-                of: "10000", from: ControlClient(ServerURL(emulator.url), timeoutSeconds: 10))
+                of: "10000",
+                from: ControlClient(
+                    ServerURL(emulator.url), timeoutSeconds: 10,
+                    token: configuration.controlToken))
         }
         for (name, value) in variables.values { setenv(name, value, 1) }
         let code = try ChildProcess.run(command)

@@ -78,6 +78,14 @@ struct ServeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
+            What control requests must show as Authorization: Bearer; nothing if absent. \
+            [LOCALVIOLET_CONTROL_TOKEN]
+            """, valueName: "token"))
+    var controlToken: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
             What is logged to standard error: trace, debug, info, notice, warning, error or \
             critical. [LOCALVIOLET_LOG_LEVEL] (default: info)
             """, valueName: "level"))

@@ -30,6 +30,7 @@ struct Settings {
         emulator.seed = try number("seed", options.seed, in: .min ... .max, standard: 1)
         emulator.maxApps = try number(
             "max-apps", options.maxApps, in: 1...1_000_000, standard: 10_000)
+        emulator.controlToken = take("control-token", options.controlToken)
         let level: Logger.Level = try word("log-level", options.logLevel, standard: .info) ?? .info
         emulator.logger = Logger(label: "localviolet") { label in
             StreamLogHandler.standardError(label: label)
