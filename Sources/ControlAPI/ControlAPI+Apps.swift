@@ -95,7 +95,7 @@ extension ControlAPI {
     }
 
     private func find(_ id: String?) throws -> App {
-        guard let number = id.flatMap({ Int64($0) }),
+        guard let number = id.flatMap({ Int32($0) }).map(Int64.init), number > 0,
             let app = try sandbox.store.apps.find(AppID(rawValue: number))
         else {
             throw APIError.badRequest("There is no app \(id ?? "").", status: .notFound)

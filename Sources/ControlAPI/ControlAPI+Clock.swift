@@ -38,8 +38,9 @@ extension ControlAPI {
         let mode = try body.word("mode", as: SandboxClock.Mode.self) ?? app.clock.mode
         var now = sandbox.now(in: app)
         if let text = try body.string("now") {
-            guard let time = WireDate.time(text) else {
-                throw body.invalid("now", "a date as in 2024-10-24T14:00:35+0000")
+            guard let time = WireDate.time(text), Self.times.contains(time) else {
+                throw body.invalid(
+                    "now", "a date of the years 101 to 9999, as in 2024-10-24T14:00:35+0000")
             }
             now = time
         }
@@ -53,9 +54,17 @@ extension ControlAPI {
         let body = try request.body(known: ["app_id", "ms"])
         let app = try sandbox.app(request.app(body))
         let ms = try body.required("ms", try body.int("ms", in: 0...Self.longestAdvanceMs))
+        guard Self.times.contains(sandbox.now(in: app).adding(milliseconds: Int64(ms))) else {
+            throw body.invalid("ms", "so many that the year stays below 10000")
+        }
         try sandbox.advanceClock(of: app, byMs: Int64(ms))
         return clock(of: try sandbox.app(app.id))
     }
+
+    /// What a clock can say: dates have four digits for the year, and orders may be a hundred
+    /// years old.
+    private static let times =
+        Timestamp(milliseconds: -58_979_923_200_000)...Timestamp(milliseconds: 253_402_300_799_999)
 
     /// A hundred years.
     private static let longestAdvanceMs = 100 * 366 * 86_400_000

@@ -47,6 +47,10 @@ package struct OrderDescription: Sendable, Hashable {
         guard (1...100).contains(bags.count) else {
             throw reader.invalid("bags", "a list of 1 to 100 bags")
         }
+        let chosen = bags.compactMap(\.id)
+        guard Set(chosen).count == chosen.count else {
+            throw reader.invalid("bags", "bags of different ids")
+        }
         guard bags.reduce(0, { $0 + $1.totals.total }) <= Money.largestAmount else {
             throw reader.invalid("bags", "worth at most \(Money.largestAmount) cents together")
         }

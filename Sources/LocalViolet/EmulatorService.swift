@@ -22,6 +22,8 @@ final class EmulatorService: LoopService {
 
     /// What a delivery fault holds back, in real time.
     private var delayed: [Delayed] = []
+    /// Whose answers were held back in this turn; a failed commit makes those answers void.
+    private var newlyDelayed: Set<ExchangeID> = []
 
     private struct Delayed {
         enum Action {
@@ -98,6 +100,7 @@ final class EmulatorService: LoopService {
     }
 
     private func delay(_ action: Delayed.Action, of exchange: ExchangeID, byMs ms: Int) {
+        newlyDelayed.insert(exchange)
         delayed.append(
             Delayed(
                 due: MonotonicTime.now().advanced(byMilliseconds: ms), exchange: exchange,
@@ -131,21 +134,16 @@ final class EmulatorService: LoopService {
     }
 
     func endTurn(_ now: MonotonicTime) throws -> [(ExchangeID, HTTPResponse)] {
-        defer { newTickets.removeAll(keepingCapacity: true) }
-        var responses = performDelayed(until: now)
+        defer {
+            newTickets.removeAll(keepingCapacity: true)
+            newlyDelayed.removeAll(keepingCapacity: true)
+        }
+        let due = takeDelayed(until: now)
+        var responses = perform(due)
         do {
             try sandbox.endTurn()
         } catch {
-            // The loop answers the requests of this turn; those of earlier turns that it ended
-            // are answered by the next.
-            for ticket in newTickets {
-                if let entry = waiting.removeValue(forKey: ticket) {
-                    tickets[entry.exchange] = nil
-                }
-            }
-            for (exchange, _) in responses {
-                delay(.deliver(answer(toFailedTurn: error)), of: exchange, byMs: 0)
-            }
+            voidTurn(due.map(\.exchange), error)
             throw error
         }
         for (ticket, result) in sandbox.takeAnswers() {
@@ -164,12 +162,30 @@ final class EmulatorService: LoopService {
         return responses
     }
 
-    /// What is due of the delayed: responses that leave now, and requests that are carried out now.
-    private func performDelayed(until now: MonotonicTime) -> [(ExchangeID, HTTPResponse)] {
+    /// The commit failed: the loop answers the requests of this turn; those of earlier turns that
+    /// were carried out in it are answered by the next.
+    private func voidTurn(_ performed: [ExchangeID], _ error: any Error) {
+        for ticket in newTickets {
+            guard let entry = waiting.removeValue(forKey: ticket) else { continue }
+            tickets[entry.exchange] = nil
+        }
+        delayed.removeAll { newlyDelayed.contains($0.exchange) }
+        for exchange in performed {
+            delay(.deliver(answer(toFailedTurn: error)), of: exchange, byMs: 0)
+        }
+    }
+
+    /// What is due of the delayed, in the order in which it is.
+    private func takeDelayed(until now: MonotonicTime) -> [Delayed] {
         guard !delayed.isEmpty else { return [] }
         let due = delayed.filter { $0.due <= now }.sorted { $0.due < $1.due }
         delayed.removeAll { $0.due <= now }
-        return due.compactMap { entry in
+        return due
+    }
+
+    /// Responses that leave now, and requests that are carried out now.
+    private func perform(_ due: [Delayed]) -> [(ExchangeID, HTTPResponse)] {
+        due.compactMap { entry in
             switch entry.action {
             case .deliver(let response): return (entry.exchange, response)
             case .perform(let request, let fault, let journalEntry, let line):

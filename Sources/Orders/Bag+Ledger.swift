@@ -9,8 +9,11 @@ extension Bag {
     }
 
     /// The bag's total less its counted refunds, in cents; never negative.
+    ///
+    /// Nothing is left of what the shopper got back through the card issuer.
     package var leftToRefund: Int {
-        max(0, totals.total - countedRefunds.reduce(0) { $0 + $1.amount })
+        if financial == .disputedRefunded { return 0 }
+        return max(0, totals.total - countedRefunds.reduce(0) { $0 + $1.amount })
     }
 
     /// The shipping that no counted refund covers, in cents.

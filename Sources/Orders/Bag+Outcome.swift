@@ -37,6 +37,7 @@ extension Bag {
     /// Takes the refused lines out of a refund that a platform makes in part only.
     ///
     /// - Returns: Whether anything is left of it; where nothing is, it is unchanged.
+    @discardableResult
     package mutating func reduce(refund id: RefundID, refusing lines: [LineID]) -> Bool {
         guard let index = refunds.firstIndex(where: { $0.id == id }) else { return false }
         var refund = refunds[index]

@@ -16,6 +16,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case lineNotFound(LineID)
     /// The bag is not in a state in which this can happen to it.
     case illegalEvent(String, BagID, BagStatus)
+    /// A platform is being asked about the bag.
+    case bagBusy(BagID)
     /// The refund is not being processed.
     case notProcessing(RefundID, RefundStatus)
     /// There is no such refund.

@@ -13,8 +13,6 @@ package struct Journal {
     package static let largestInAll = 20_000
 
     private var apps: [AppID: Ring<JournalEntry>] = [:]
-    /// Whose entry is the oldest, the second oldest, and so on.
-    private var order = Ring<AppID>()
     private var sequences: [AppID: Int64] = [:]
     /// The entries of this turn, which go if the turn cannot be kept.
     private var newInTurn: [(app: AppID, sequence: Int64)] = []
@@ -32,18 +30,28 @@ package struct Journal {
                 sequence: sequence, time: time, durationMs: durationMs, subject: subject,
                 faults: faults, hints: hints))
         newInTurn.append((app, sequence))
-        order.append(app)
-        if let count = apps[app]?.count, count > Self.largestPerApp { apps[app]?.removeFirst() }
-        while order.count > Self.largestInAll, let oldest = order.first {
-            order.removeFirst()
-            // An entry may have gone already, by its app's own limit.
-            if let count = apps[oldest]?.count, count > Self.spared { apps[oldest]?.removeFirst() }
-        }
+        if sequence == 1 || apps[app]?.count == 1 { trimAll() }
+        trim(app)
         return sequence
     }
 
-    /// How many entries each app keeps whatever others do.
+    /// What one app may keep: its own limit, or its share of what all keep together.
+    private var limit: Int {
+        min(Self.largestPerApp, max(Self.spared, Self.largestInAll / apps.count))
+    }
+
+    /// How many entries each app keeps, however many apps there are.
     private static let spared = 10
+
+    private mutating func trim(_ app: AppID) {
+        while let count = apps[app]?.count, count > limit { apps[app]?.removeFirst() }
+    }
+
+    /// A new app makes every share smaller.
+    private mutating func trimAll() {
+        guard Self.largestInAll / apps.count < Self.largestPerApp else { return }
+        for app in apps.keys { trim(app) }
+    }
 
     /// Notes the response to a request.
     package mutating func answer(

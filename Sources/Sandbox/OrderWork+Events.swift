@@ -60,7 +60,11 @@ extension OrderWork {
     private mutating func refundOutside(
         _ request: RefundRequest, bagAt index: Int
     ) throws -> Bool {
-        let plan = try order.bags[index].plan(request, under: app.contract, at: now)
+        // The contract binds the API's callers, not the merchant in its own shop.
+        var contract = app.contract
+        contract.canceledBagRefund = .allow
+        contract.remorsePeriod = .ignore
+        let plan = try order.bags[index].plan(request, under: contract, at: now)
         _ = addExternal(plan, toBagAt: index, reason: request.reason)
         return true
     }

@@ -91,8 +91,12 @@ extension OrderWork {
         if question.refund != nil, [.inDispute, .lost].contains(bag.dispute) {
             return .refused(.disputed)
         }
-        if case .refund(let amount, _, _, _) = request, amount <= 0 {
-            return .acceptedBut(refused)
+        if let refund = question.refund, !refused.isEmpty {
+            // What would leave nothing of the refund is a refusal, and the shop does nothing.
+            var reduced = bag
+            guard reduced.reduce(refund: refund, refusing: refused) else {
+                return .refused(.lineRefused)
+            }
         }
         var shopOrder = before
         let (answer, effects) = Shop(profile: profile).handle(request, on: &shopOrder, at: now)

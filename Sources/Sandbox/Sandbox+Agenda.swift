@@ -148,7 +148,7 @@ extension Sandbox {
         try startQueued(on: intent.orderID, in: app)
     }
 
-    private func startQueued(on order: OrderID, in app: App) throws {
+    func startQueued(on order: OrderID, in app: App) throws {
         var earlier: [WaitingList.Queued] = []
         for entry in waiting.queued where entry.app == app.id && entry.command.order == order {
             guard let app = try store.apps.find(app.id) else { return }

@@ -11,6 +11,9 @@ extension Sandbox {
     package func happen(
         _ event: OutsideEvent, to bag: BagID, of order: OrderID, in app: App
     ) throws {
+        guard try !store.intents.busyBags(of: order, in: app.world).contains(bag) else {
+            throw Refusal.bagBusy(bag)
+        }
         try work(on: order, in: app) { work in
             try work.apply(event, bagAt: work.order.index(of: bag))
         }

@@ -66,11 +66,18 @@ extension Sandbox {
             guard try isFree(made.order, in: app) else {
                 throw SandboxError.orderExists(made.order.id)
             }
-            app.nextID = ids.next
+            // Ids that the description chose are passed by, so that later ones do not meet them.
+            app.nextID = max(ids.next, Self.highestID(in: made.order) + 1)
             try insert(made, in: app.world)
             try store.apps.save(app, replacing: before)
             return made.order.id
         }
+    }
+
+    private static func highestID(in order: Order) -> Int64 {
+        let bags = order.bags.map(\.id.rawValue)
+        let lines = order.bags.flatMap(\.lines).map(\.id.rawValue)
+        return ([order.id.rawValue] + bags + lines).max() ?? 0
     }
 
     /// Removes an order with everything that belongs to it.
@@ -79,6 +86,7 @@ extension Sandbox {
             throw Refusal.orderNotFound
         }
         try store.perform { try store.orders.delete(id, in: app.world) }
+        waiting.end(app.id, order: id, with: Refusal.orderNotFound)
         deadline = .unknown
     }
 

@@ -86,7 +86,13 @@ package final class Sandbox {
     package var hasAnswers: Bool { waiting.hasAnswers }
 
     /// Forgets who waits, where its client has gone; a command that has been started goes on.
-    package func abandon(_ ticket: Ticket) { waiting.abandon(ticket) }
+    package func abandon(_ ticket: Ticket) {
+        let entry = waiting.queued.first { $0.ticket == ticket }
+        waiting.abandon(ticket)
+        // Whoever stood behind it may start now; what fails is told to them, not to who left.
+        guard let entry, let app = try? store.apps.find(entry.app) else { return }
+        try? startQueued(on: entry.command.order, in: app)
+    }
 
     /// Whether a command must wait: a platform is being asked about one of its bags, or an earlier
     /// command waits for one.

@@ -8,6 +8,7 @@ struct WaitingList {
     /// Names a command that has been started: its cancel call's id, or its refund's.
     struct Key: Hashable {
         let world: WorldID
+        let order: OrderID
         let call: Int64
     }
 
@@ -94,11 +95,15 @@ struct WaitingList {
         answers.removeAll { $0.0 == ticket }
     }
 
-    /// Ends every wait of an app's world with an error, as the world is taken away.
-    mutating func end(_ app: AppID, with error: any Error) {
-        for entry in queued where entry.app == app { finish(entry.ticket, .failure(error)) }
-        queued.removeAll { $0.app == app }
-        for (key, entry) in awaited where key.world == WorldID(app) {
+    /// Ends every wait in an app's world, or on one of its orders, with an error, as what they wait
+    /// for is taken away.
+    mutating func end(_ app: AppID, order: OrderID? = nil, with error: any Error) {
+        let isMeant = { (other: OrderID) in order == nil || other == order }
+        for entry in queued where entry.app == app && isMeant(entry.command.order) {
+            finish(entry.ticket, .failure(error))
+        }
+        queued.removeAll { $0.app == app && isMeant($0.command.order) }
+        for (key, entry) in awaited where key.world == WorldID(app) && isMeant(key.order) {
             finish(entry.ticket, .failure(error))
             awaited[key] = nil
         }

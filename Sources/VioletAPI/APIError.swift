@@ -122,6 +122,10 @@ extension APIError {
             self = .badRequest(
                 "'\(event)' cannot happen to bag \(bag), which is \(status.rawValue).",
                 status: .conflict)
+        case .bagBusy(let bag):
+            self = .badRequest(
+                "A platform is being asked about bag \(bag); wait for its answer.",
+                status: .conflict)
         case .notProcessing(let refund, let status):
             self = .badRequest(
                 "Refund \(refund) is \(status.rawValue); only a PROCESSING one can be settled.",

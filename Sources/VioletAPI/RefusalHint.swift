@@ -25,7 +25,7 @@ extension VioletAPI {
                 return nil
             }
             return "\(bag) is a bag, of order \(order)."
-        case .remorsePeriodOver, .invalidParameter, .illegalEvent, .notProcessing,
+        case .remorsePeriodOver, .invalidParameter, .illegalEvent, .bagBusy, .notProcessing,
             .refundNotFound:
             return nil
         }

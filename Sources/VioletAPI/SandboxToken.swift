@@ -22,6 +22,10 @@ struct SandboxToken: Equatable {
     /// When it was issued.
     let issuedAt: Timestamp
 
+    /// Seconds in which a token can have been issued, some thousand years around the epoch: the
+    /// signature is no secret, so anything may stand in one.
+    private static let years: ClosedRange<Int64> = -100_000_000_000...1_000_000_000_000
+
     /// A day, as documented: `exp` is `iat` and 86 400 seconds.
     static let lifetimeMs: Int64 = 86_400_000
 
@@ -40,7 +44,7 @@ struct SandboxToken: Equatable {
             let claims = try? JSONValue.parse(payload),
             let app = claims["app_id"]?.string.flatMap({ Int64($0) }),
             let kind = claims["scopes"]?.array?.first?.string.flatMap(Kind.init(rawValue:)),
-            let issued = claims["iat"]?.int64
+            let issued = claims["iat"]?.int64, Self.years.contains(issued)
         else { return nil }
         self.init(
             app: AppID(rawValue: app), kind: kind,

@@ -32,7 +32,7 @@ extension VioletAPI {
     /// A token of this sandbox is honoured until it expires, under either authentication.
     private func check(_ credentials: Credentials, of app: App, for route: APIRoute) throws {
         let issued = credentials.token.flatMap(SandboxToken.init)
-        if let issued, issued.isExpired(at: sandbox.now(in: app)) {
+        if let issued, route != .login, issued.isExpired(at: sandbox.now(in: app)) {
             throw AuthenticationError("Token has expired", code: 11)
         }
         guard app.contract.authentication == .strict else { return }

@@ -18,7 +18,7 @@ package struct AppRows {
     private let updateClock: Statement
     private let remove: Statement
     private let countAll: Statement
-    private let selectHighest: Statement
+    private let selectFree: Statement
 
     init(_ database: Database) throws {
         select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
@@ -30,7 +30,13 @@ package struct AppRows {
         updateClock = try database.prepare(
             "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
         remove = try database.prepare("DELETE FROM apps WHERE world = ?")
-        selectHighest = try database.prepare("SELECT coalesce(max(world), 0) FROM apps")
+        selectFree = try database.prepare(
+            """
+            SELECT min(candidate) FROM (
+                SELECT ?1 + 1 AS candidate
+                UNION SELECT world + 1 FROM apps WHERE world > ?1)
+            WHERE candidate NOT IN (SELECT world FROM apps)
+            """)
         countAll = try database.prepare("SELECT count(*) FROM apps WHERE world > 0")
     }
 
@@ -47,10 +53,9 @@ package struct AppRows {
     /// How many apps there are.
     package func count() throws -> Int { try countAll.first { row in try row.int(0) } ?? 0 }
 
-    /// An id that no app has, above `floor` and above every app's.
+    /// The lowest id above `floor` that no app has.
     package func nextFreeID(above floor: Int64) throws -> AppID {
-        let highest = try selectHighest.first { row in try row.int64(0) } ?? 0
-        return AppID(rawValue: max(floor, highest) + 1)
+        AppID(rawValue: try selectFree.first(floor) { row in try row.int64(0) } ?? floor + 1)
     }
 
     /// Writes a new app, or all of an existing one.

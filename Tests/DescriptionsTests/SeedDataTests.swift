@@ -58,7 +58,7 @@ private let wrong: [(text: String, message: String)] = [
     ),
     (
         #"{"orders":[{"bags":[{"bag_id":5},{"bag_id":5}]}]}"#,
-        "2.json: 'orders[0]' must be an order whose order and bag ids are unused."
+        "2.json: 'orders[0].bags' must be bags of different ids."
     ),
 ]
 

@@ -100,10 +100,12 @@ import Testing
         #expect(bag.lines.map(\.status) == [.refunded, .canceled])
     }
 
-    @Test func aDisputedBagKeepsItsWord() throws {
-        var bag = Bag.sample(financial: .disputedRefunded)
-        try bag.give(RefundRequest(amount: 1))
-        #expect(bag.financial == .disputedRefunded)
+    @Test func whatTheCardIssuerGaveBackIsNotGivenBackAgain() throws {
+        let bag = Bag.sample(financial: .disputedRefunded)
+        #expect(bag.leftToRefund == 0)
+        #expect(throws: Refusal.invalidParameter("amount_refunded")) {
+            try bag.plan(RefundRequest(amount: 1), under: .reference, at: .later)
+        }
     }
 
     @Test func aRefundMadeInPartLosesTheRefusedLinesWithTheirMoneyAndTax() throws {
