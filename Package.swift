@@ -141,6 +141,8 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests", dependencies: ["JSON", "LocalViolet", "Orders", "TestSupport"],
+        .testTarget(
+            name: "ControlSideTests", dependencies: ["JSON", "LocalViolet", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

@@ -7,6 +7,8 @@ package final class WireClient {
 
     private let descriptor: Int32
     private var buffer: [UInt8] = []
+    /// Whether the connection ended with a reset (RST) rather than in order (FIN).
+    package private(set) var wasReset = false
 
     /// The server said nothing for the whole guard.
     package struct Hung: Error {}
@@ -70,7 +72,10 @@ package final class WireClient {
         guard poll(&watched, 1, Self.guardMs) == 1 else { throw Hung() }
         var portion = [UInt8](repeating: 0, count: 64 * 1024)
         let count = recv(descriptor, &portion, portion.count, 0)
-        guard count > 0 else { return false }
+        guard count > 0 else {
+            wasReset = count < 0 && errno == ECONNRESET
+            return false
+        }
         buffer += portion[..<count]
         return true
     }
