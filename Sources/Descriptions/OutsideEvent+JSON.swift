@@ -12,12 +12,24 @@ extension OutsideEvent {
         "merchant_refund", "channel_cancel", "dispute", "sync",
     ]
 
+    /// The fields that go with an event.
+    private static let parameters = [
+        "ship": ["skus"], "merchant_cancel": ["refund"],
+        "merchant_refund": ["amount", "skus", "reason"], "dispute": ["outcome"],
+    ]
+
     /// Reads an event.
     ///
     /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
     package init(_ body: FieldReader) throws(FieldError) {
         try body.refuseUnknownFields()
         let name = try body.required("event", body.string("event"))
+        let parameters = Self.parameters[name] ?? []
+        for field in Self.fields.dropFirst(2) where body.value(field) != nil {
+            guard !Self.names.contains(name) || parameters.contains(field) else {
+                throw FieldError(path: body.path(of: field), .unknown(nearest: parameters.first))
+            }
+        }
         switch name {
         case "submit": self = .submit
         case "accept": self = .accept
