@@ -141,6 +141,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ScenarioTests", dependencies: ["JSON", "LocalViolet", "Orders", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "ControlSideTests", dependencies: ["JSON", "LocalViolet", "TestSupport"],
             swiftSettings: strict),
