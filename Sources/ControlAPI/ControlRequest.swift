@@ -6,7 +6,7 @@ import VioletAPI
 /// A request of the control side, read strictly: an unknown field is an error.
 struct ControlRequest {
     /// Which app is meant.
-    enum Scope {
+    enum Scope: Equatable {
         case app(AppID)
         case all
     }
@@ -53,17 +53,27 @@ struct ControlRequest {
     }
 
     /// The app of the query or the body, or all of them.
+    ///
+    /// One that both name must be the same.
     func scope(_ body: FieldReader?) throws -> Scope {
-        if let text = try query("app_id") {
-            if text == "all" { return .all }
-            guard let number = Int32(text), number > 0 else { throw Self.badAppID }
-            return .app(AppID(rawValue: Int64(number)))
+        let (asked, told) = (try queryScope(), try bodyScope(body))
+        guard asked == nil || told == nil || asked == told else {
+            throw APIError.badRequest("The query and the body name different apps.")
         }
-        if body?.value("app_id")?.string == "all" { return .all }
-        guard let number = try body?.int("app_id", in: 1...Int(Int32.max)) else {
-            return .app(VioletAPI.defaultApp)
-        }
+        return asked ?? told ?? .app(VioletAPI.defaultApp)
+    }
+
+    private func queryScope() throws -> Scope? {
+        guard let text = try query("app_id") else { return nil }
+        if text == "all" { return .all }
+        guard let number = Int32(text), number > 0 else { throw Self.badAppID }
         return .app(AppID(rawValue: Int64(number)))
+    }
+
+    private func bodyScope(_ body: FieldReader?) throws -> Scope? {
+        if body?.value("app_id")?.string == "all" { return .all }
+        return try body?.int("app_id", in: 1...Int(Int32.max))
+            .map { .app(AppID(rawValue: Int64($0))) }
     }
 
     private static let badAppID = APIError.badRequest("'app_id' must be a positive int32 or all.")
