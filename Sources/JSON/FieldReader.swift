@@ -81,9 +81,10 @@ package struct FieldReader {
         return .object(rest)
     }
 
-    /// The value of a field, whatever it is; nil where it is absent or null.
+    /// The value of a field, whatever it is; nil where it is absent or null, or not one that the
+    /// document may have.
     package func value(_ name: String) -> JSONValue? {
-        guard let value = object[name], !value.isNull else { return nil }
+        guard known.contains(name), let value = object[name], !value.isNull else { return nil }
         return value
     }
 
