@@ -68,9 +68,13 @@ let package = Package(
             ],
             swiftSettings: strict),
         .target(
+            name: "APIDescription",
+            dependencies: ["JSON", "Orders", "Platform", "WorldStore"], swiftSettings: strict),
+        .target(
             name: "ControlAPI",
             dependencies: [
-                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Sandbox", "VioletAPI",
+                "APIDescription", "Descriptions", "HTTPWire", "JSON", "Orders", "Platform",
+                "Sandbox", "VioletAPI",
                 "WorldStore",
             ],
             swiftSettings: strict),
@@ -80,7 +84,8 @@ let package = Package(
             name: "SocketServer", dependencies: ["HTTPWire", "CSystem"],
             swiftSettings: strict),
         .target(
-            name: "TestSupport", dependencies: ["JSON"], path: "Tests/TestSupport",
+            name: "TestSupport", dependencies: ["APIDescription", "JSON"],
+            path: "Tests/TestSupport",
             swiftSettings: strict),
         .testTarget(
             name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
@@ -144,6 +149,16 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "ControlSideTests", dependencies: ["JSON", "LocalViolet", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TestSupportTests", dependencies: ["JSON", "TestSupport"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "APIDescriptionTests",
+            dependencies: [
+                "APIDescription", "Descriptions", "HTTPWire", "JSON", "LocalViolet", "Orders",
+                "Platform", "TestSupport", "VioletAPI",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",

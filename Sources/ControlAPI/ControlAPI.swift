@@ -1,3 +1,4 @@
+import APIDescription
 package import HTTPWire
 import JSON
 import Orders
@@ -10,6 +11,9 @@ package final class ControlAPI {
     let sandbox: Sandbox
     let version: String
     private let token: String?
+    /// Made when first asked for: a start waits for nobody's documentation.
+    private lazy var openapi = APIDescription.api(version: version).serialized()
+    private lazy var controlOpenAPI = APIDescription.control(version: version).serialized()
 
     /// The control side of a sandbox.
     ///
@@ -73,6 +77,8 @@ package final class ControlAPI {
         case .health: HTTPResponse(.ok, json: #"{"status":"ok"}"#)
         case .ready: try ready()
         case .info: try info(request)
+        case .openapi: HTTPResponse(.ok, json: openapi)
+        case .controlOpenAPI: HTTPResponse(.ok, json: controlOpenAPI)
         case .apps where method == .post: try makeApp(request)
         case .apps: try listApps()
         case .app where method == .patch: try changeApp(value, request)

@@ -7,6 +7,8 @@ enum ControlRoute: CaseIterable {
     case health
     case ready
     case info
+    case openapi
+    case controlOpenAPI
     case apps
     case app
     case reset
@@ -38,6 +40,10 @@ enum ControlRoute: CaseIterable {
         case .health: ("/_sandbox/health", [.get], "200 while the server lives")
         case .ready: ("/_sandbox/ready", [.get], "200 once it is migrated, seeded and listening")
         case .info: ("/_sandbox/info", [.get], "version, contract, clock, seed, limits")
+        case .openapi:
+            ("/_sandbox/openapi.json", [.get], "the description of the API, OpenAPI 3.1")
+        case .controlOpenAPI:
+            ("/_sandbox/openapi-control.json", [.get], "the description of these paths")
         case .apps: ("/_sandbox/apps", [.get, .post], "lists and makes apps")
         case .app:
             ("/_sandbox/apps/{id}", [.get, .patch, .delete], "one app: its contract")

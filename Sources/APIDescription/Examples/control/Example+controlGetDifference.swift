@@ -1,0 +1,174 @@
+// Written by the tests, which play each scene: see ExampleTests.
+extension Example {
+    static let controlGetDifference: [Example] = [
+        Example(
+            "getDifference", 200, "a_partial_refund",
+            "What a refund of an amount changed",
+            reply: #"""
+                {
+                  "tables": [
+                    {
+                      "table": "orders", "inserted": [],
+                      "updated": [
+                        {
+                          "before": {
+                            "order_id": 11111,
+                            "status": "PROCESSING",
+                            "base_status": "PROCESSING",
+                            "currency": "USD",
+                            "first_name": "Robin",
+                            "last_name": "Shopper",
+                            "email": "robin.shopper@example.com",
+                            "app_order_id": null,
+                            "created_at": 1729706435000,
+                            "modified_at": 1729706435000,
+                            "submitted_at": 1729706435000
+                          },
+                          "after": {
+                            "order_id": 11111,
+                            "status": "PARTIALLY_REFUNDED",
+                            "base_status": "PROCESSING",
+                            "currency": "USD",
+                            "first_name": "Robin",
+                            "last_name": "Shopper",
+                            "email": "robin.shopper@example.com",
+                            "app_order_id": null,
+                            "created_at": 1729706435000,
+                            "modified_at": 1729778435000,
+                            "submitted_at": 1729706435000
+                          }
+                        }
+                      ],
+                      "deleted": []
+                    },
+                    {
+                      "table": "payment_transactions", "inserted": [],
+                      "updated": [
+                        {
+                          "before": {
+                            "order_id": 11111,
+                            "payment_id": 300001,
+                            "gateway_id": "pi_sandbox_300001",
+                            "amount": 22692,
+                            "capture_status": "CAPTURED",
+                            "created_at": 1729706435000,
+                            "modified_at": 1729706435000
+                          },
+                          "after": {
+                            "order_id": 11111, "payment_id": 300001,
+                            "gateway_id": "pi_sandbox_300001",
+                            "amount": 22692,
+                            "capture_status": "PARTIALLY_REFUNDED",
+                            "created_at": 1729706435000,
+                            "modified_at": 1729778435000
+                          }
+                        }
+                      ],
+                      "deleted": []
+                    },
+                    {
+                      "table": "bags", "inserted": [],
+                      "updated": [
+                        {
+                          "before": {
+                            "order_id": 11111, "bag_id": 22222,
+                            "merchant_id": 20000,
+                            "external_id": "7438000022222",
+                            "status": "ACCEPTED",
+                            "fulfillment_status": "PROCESSING",
+                            "financial_status": "PAID",
+                            "dispute_status": "UNDISPUTED",
+                            "sub_total": 19998,
+                            "shipping_total": 644,
+                            "tax_total": 2050, "discount_total": 0,
+                            "duty_total": 0, "taxes_included": 0,
+                            "currency": "USD",
+                            "exchange_rate_millionths": 1000000,
+                            "commission_basis_points": 1000,
+                            "transaction_id": 300002,
+                            "remorse_period_ends_at": 1732298435000,
+                            "created_at": 1729706435000,
+                            "modified_at": 1729706435000,
+                            "submitted_at": 1729706435000
+                          },
+                          "after": {
+                            "order_id": 11111, "bag_id": 22222,
+                            "merchant_id": 20000,
+                            "external_id": "7438000022222",
+                            "status": "PARTIALLY_REFUNDED",
+                            "fulfillment_status": "PROCESSING",
+                            "financial_status": "PARTIALLY_REFUNDED",
+                            "dispute_status": "UNDISPUTED",
+                            "sub_total": 19998,
+                            "shipping_total": 644,
+                            "tax_total": 2050, "discount_total": 0,
+                            "duty_total": 0, "taxes_included": 0,
+                            "currency": "USD",
+                            "exchange_rate_millionths": 1000000,
+                            "commission_basis_points": 1000,
+                            "transaction_id": 300002,
+                            "remorse_period_ends_at": 1732298435000,
+                            "created_at": 1729706435000,
+                            "modified_at": 1729778435000,
+                            "submitted_at": 1729706435000
+                          }
+                        }
+                      ],
+                      "deleted": []
+                    },
+                    {
+                      "table": "refunds",
+                      "inserted": [
+                        {
+                          "order_id": 11111, "refund_id": 500001,
+                          "bag_id": 22222, "merchant_id": 20000,
+                          "transaction_id": 300002, "payment_id": 300001,
+                          "gateway_id": "pi_sandbox_300001", "amount": 2500,
+                          "currency": "USD", "status": "COMPLETED",
+                          "reason": null, "reason_code": null,
+                          "shipping_amount": null, "shipping_is_full": null,
+                          "shipping_discrepancy_reason": null,
+                          "tax_amount": null, "external_id": "90500001",
+                          "merchant_reversal": 2280,
+                          "developer_reversal": 220,
+                          "merchant_reversal_platform_currency": 2280,
+                          "developer_reversal_platform_currency": 220,
+                          "created_at": 1729778435000,
+                          "modified_at": 1729778435000
+                        }
+                      ],
+                      "updated": [], "deleted": []
+                    },
+                    {
+                      "table": "shop_orders", "inserted": [],
+                      "updated": [
+                        {
+                          "before": {
+                            "order_id": 11111, "bag_id": 22222,
+                            "merchant_id": 20000,
+                            "external_id": "7438000022222",
+                            "captured": 22692, "refunded": 0,
+                            "cancelled_at": null
+                          },
+                          "after": {
+                            "order_id": 11111, "bag_id": 22222,
+                            "merchant_id": 20000,
+                            "external_id": "7438000022222",
+                            "captured": 22692, "refunded": 2500,
+                            "cancelled_at": null
+                          }
+                        }
+                      ],
+                      "deleted": []
+                    }
+                  ]
+                }
+                """#),
+        Example(
+            "getDifference", 404, "unknown",
+            "No such snapshot",
+            reply: #"""
+                {"message": "The app has no snapshot none.", "error": "bad_request", "code": 1001}
+                """#),
+    ]
+}

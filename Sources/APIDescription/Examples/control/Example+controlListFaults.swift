@@ -1,0 +1,25 @@
+// Written by the tests, which play each scene: see ExampleTests.
+extension Example {
+    static let controlListFaults: [Example] = [
+        Example(
+            "listFaults", 200, "used_up",
+            "One that has hit",
+            reply: #"""
+                [
+                  {
+                    "id": 500001, "name": "refuses once", "app_id": 10000,
+                    "on": {
+                      "target": "platform", "operation": "cancel", "merchant_id": 20005,
+                      "order_id": null, "bag_id": null
+                    },
+                    "fault": {
+                      "kind": "reject", "message": "Order is already being packed.",
+                      "error_code": 9000
+                    },
+                    "phase": "before_effect", "skip": 0, "times": 1, "probability": 1.0,
+                    "matched": 1, "fired": 1
+                  }
+                ]
+                """#)
+    ]
+}
