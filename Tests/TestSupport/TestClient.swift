@@ -1,6 +1,9 @@
 package import JSON
+import Testing
 
 /// A client of one connection that speaks JSON and headers; sending and receiving can be apart.
+///
+/// Every reply is held against the description that the server gives of itself.
 package final class TestClient {
     /// One response.
     package struct Response {
@@ -28,6 +31,8 @@ package final class TestClient {
     }
 
     private let wire: WireClient
+    /// What was sent and not yet answered, oldest first.
+    private var open: [(method: String, path: String)] = []
     /// The app that requests name; none where nil.
     package var app: Int?
 
@@ -40,16 +45,21 @@ package final class TestClient {
     /// Sends a request and waits for its response.
     @discardableResult
     package func call(
-        _ method: String, _ path: String, _ body: String? = nil, headers: [String: String] = [:]
+        _ method: String, _ path: String, _ body: String? = nil, headers: [String: String] = [:],
+        fileID: String = #fileID, filePath: String = #filePath, line: Int = #line,
+        column: Int = #column
     ) throws -> Response {
         send(method, path, body, headers: headers)
-        return try receive(toHead: method == "HEAD")
+        return try receive(
+            toHead: method == "HEAD", fileID: fileID, filePath: filePath, line: line,
+            column: column)
     }
 
     /// Sends a request.
     package func send(
         _ method: String, _ path: String, _ body: String? = nil, headers: [String: String] = [:]
     ) {
+        open.append((method, path))
         var head = "\(method) \(path) HTTP/1.1\r\nHost: localhost\r\n"
         if let app { head += "X-Violet-App-Id: \(app)\r\n" }
         for (name, value) in headers { head += "\(name): \(value)\r\n" }
@@ -63,10 +73,22 @@ package final class TestClient {
     /// Whether anything has arrived that nobody has read yet.
     package var hasArrived: Bool { wire.hasArrived }
 
-    /// Waits for the next response.
-    package func receive(toHead: Bool = false) throws -> Response {
+    /// Waits for the next response, and checks that it is one that was promised.
+    package func receive(
+        toHead: Bool = false, fileID: String = #fileID, filePath: String = #filePath,
+        line: Int = #line, column: Int = #column
+    ) throws -> Response {
         let (head, body) = try wire.response(toHead: toHead)
         let status = head.split(separator: " ", maxSplits: 2).dropFirst().first
-        return Response(status: status.flatMap { Int($0) } ?? 0, head: head, body: body)
+        let response = Response(status: status.flatMap { Int($0) } ?? 0, head: head, body: body)
+        guard !open.isEmpty else { return response }
+        let request = open.removeFirst()
+        let findings = ReplyCheck.findings(
+            method: request.method, target: request.path, status: response.status,
+            body: body, field: response.field)
+        let place = SourceLocation(
+            fileID: fileID, filePath: filePath, line: line, column: column)
+        for finding in findings.prefix(5) { Issue.record("\(finding)", sourceLocation: place) }
+        return response
     }
 }
