@@ -176,6 +176,8 @@ import Testing
     @Test func anEncodedPathIsThatPath() throws {
         let prey = try Prey()
         let plain = try prey.client.control("GET", "faults")
+        // The description knows paths as they are written.
+        prey.client.checksReplies = false
         #expect(try prey.client.control("GET", "f%61ults").body == plain.body)
     }
 }

@@ -8,7 +8,7 @@ import Testing
         let client = try Stage.shared.get().client()
         let body = #"{"order_id": 77, "bags": [{"bag_id": 78}, {"bag_id": 78}]}"#
         let reply = try client.control("POST", "orders", body)
-        #expect(reply.status == 409)
+        #expect(reply.status == 400)
         #expect(try client.control("GET", "orders/77").status == 404)
     }
 

@@ -15,7 +15,7 @@ extension Example {
             "No such day",
             reply: #"""
                 {
-                  "message": "'now' must be a date as in 2024-10-24T14:00:35+0000.",
+                  "message": "'now' must be a date of the years 101 to 9999, as in 2024-10-24T14:00:35+0000.",
                   "error": "bad_request", "code": 1001
                 }
                 """#),
