@@ -1,24 +1,22 @@
-import Dispatch
 import Logging
+import Synchronization
 
 /// Keeps what the sandbox warns of, each thing once, until somebody wants to know.
-final class HintCollector: @unchecked Sendable {
+final class HintCollector: Sendable {
     /// More than anybody reads.
     private static let limit = 50
 
-    // `kept` is used on the queue only, hence unchecked.
-    private let queue = DispatchQueue(label: "localviolet.hints")
-    private var kept: [String] = []
+    private let kept = Mutex<[String]>([])
 
     /// What was warned of, in order.
-    var lines: [String] { queue.sync { kept } }
+    var lines: [String] { kept.withLock { $0 } }
 
     /// Where a logger puts it.
     var handler: some LogHandler { Handler(collector: self) }
 
     fileprivate func add(_ line: String) {
-        queue.sync {
-            if kept.count < Self.limit, !kept.contains(line) { kept.append(line) }
+        kept.withLock { lines in
+            if lines.count < Self.limit, !lines.contains(line) { lines.append(line) }
         }
     }
 
