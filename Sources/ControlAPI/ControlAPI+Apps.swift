@@ -125,7 +125,7 @@ extension JSONWriter {
         field("token", app.token)
         field("made_by", app.maker.rawValue)
         field("clock", app.clock.mode.rawValue)
-        field("now", WireDate.text(now))
+        field("now", now)
         field("chance", app.chanceSeed)
         key("contract")
         beginObject()

@@ -17,7 +17,7 @@ extension ControlAPI {
         json.beginArray()
         for intent in try sandbox.store.intents.all(in: app.world) {
             json.beginObject()
-            json.field("time", WireDate.text(intent.dueAt))
+            json.field("time", intent.dueAt)
             json.field("in_ms", intent.dueAt.milliseconds - sandbox.now(in: app).milliseconds)
             let operation = intent.refundID == nil ? "cancel" : "refund"
             json.field("event", intent.kind == .call ? "platform_answer" : "settlement")
@@ -74,7 +74,7 @@ extension ControlAPI {
         json.beginObject()
         json.field("app_id", app.id.rawValue)
         json.field("mode", app.clock.mode.rawValue)
-        json.field("now", WireDate.text(sandbox.now(in: app)))
+        json.field("now", sandbox.now(in: app))
         json.endObject()
         return HTTPResponse(.ok, json: json.bytes)
     }

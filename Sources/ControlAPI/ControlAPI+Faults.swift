@@ -176,7 +176,7 @@ extension JSONWriter {
             endArray()
         }
         field("probability", rule.probability)
-        if let end = rule.expiresAt { field("expires", WireDate.text(end)) }
+        if let end = rule.expiresAt { field("expires", end) }
         field("matched", rule.matched)
         field("fired", rule.fired)
         endObject()

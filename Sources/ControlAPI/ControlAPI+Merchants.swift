@@ -105,7 +105,7 @@ extension JSONWriter {
         field("captured", order.captured)
         field("refunded", order.refunded)
         field("cancelled", order.cancelledAt != nil)
-        field("date_cancelled", order.cancelledAt.map(WireDate.text))
+        field("date_cancelled", order.cancelledAt)
         key("lines")
         beginArray()
         for line in order.lines {

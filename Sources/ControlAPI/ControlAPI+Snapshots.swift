@@ -74,7 +74,7 @@ extension JSONWriter {
         field("id", snapshot.id)
         field("app_id", snapshot.app.rawValue)
         field("name", snapshot.name)
-        field("date_created", WireDate.text(snapshot.createdAt))
+        field("date_created", snapshot.createdAt)
         endObject()
     }
 

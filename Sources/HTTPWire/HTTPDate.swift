@@ -46,7 +46,8 @@ package enum HTTPDate {
         return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
     }
 
-    private static func floorDivide(
+    /// Division that rounds down, so that times before 1970 fall into their own day.
+    package static func floorDivide(
         _ dividend: Int, _ divisor: Int
     ) -> (quotient: Int, remainder: Int) {
         let (quotient, remainder) = dividend.quotientAndRemainder(dividingBy: divisor)

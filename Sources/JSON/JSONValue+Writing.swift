@@ -20,7 +20,7 @@ extension JSONValue {
 }
 
 /// Lays values out over lines; the writer's own commas are not used, as line feeds follow them.
-private struct PrettyPrinter {
+private struct PrettyPrinter: ~Copyable {
     let indent: Int
     var writer = JSONWriter()
 

@@ -6,31 +6,38 @@ extension JSONWriter {
 
     /// Writes a string in its quotation marks.
     mutating func appendQuoted(_ text: String) {
-        append(UInt8(ascii: "\""))
-        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { appendEscaped($0) }
+        let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }
         if isDone == nil {
             // Only strings bridged from elsewhere are not contiguous; none are on Linux.
             var copy = text
-            copy.withUTF8 { appendEscaped($0) }
+            copy.withUTF8 { appendQuoted($0) }
         }
-        append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
+        guard !text.contains(where: JSONWriter.needsEscape) else {
+            append(UInt8(ascii: "\""))
+            appendEscaped(text)
+            return append(UInt8(ascii: "\""))
+        }
+        appendInQuotes(text)
     }
 
     /// Writes text that needs no escaping, such as a number.
     mutating func appendUTF8(_ text: String) {
         var copy = text
-        copy.withUTF8 { append(contentsOf: $0[...]) }
+        copy.withUTF8 { append($0) }
     }
 
     /// Copies whole runs of plain bytes and writes an escape wherever one is needed.
     private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
         var runStart = 0
         for (index, byte) in text.enumerated() where JSONWriter.needsEscape(byte) {
-            append(contentsOf: text[runStart..<index])
+            append(UnsafeBufferPointer(rebasing: text[runStart..<index]))
             appendEscape(of: byte)
             runStart = index + 1
         }
-        append(contentsOf: text[runStart...])
+        append(UnsafeBufferPointer(rebasing: text[runStart...]))
     }
 
     /// The short escapes where RFC 8259 §7 has them, else `\u00XX`.

@@ -4,21 +4,7 @@ extension JSONWriter {
     /// - Parameter integer: The number.
     package mutating func value(_ integer: Int64) {
         separate()
-        if integer < 0 { append(UInt8(ascii: "-")) }
-        // Digits come out last first. Turning them round in place needs no String and no heap.
-        var rest = integer.magnitude
-        let start = bytes.count
-        repeat {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
-            rest = quotient
-        } while rest > 0
-        var (left, right) = (start, bytes.count - 1)
-        while left < right {
-            swap(left, right)
-            left += 1
-            right -= 1
-        }
+        append(decimal: integer)
     }
 
     /// Writes an integer.
@@ -48,6 +34,20 @@ extension JSONWriter {
         guard double.isFinite else { return null() }
         separate()
         appendUTF8(double.description)
+    }
+
+    /// Writes a string that needs no escaping, such as a date.
+    ///
+    /// - Parameters:
+    ///   - count: How many bytes it has at most.
+    ///   - write: Puts them into the room made for them.
+    package mutating func value(ascii count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        separate()
+        append(atMost: count + 2) { room in
+            room.append(UInt8(ascii: "\""))
+            write(&room)
+            room.append(UInt8(ascii: "\""))
+        }
     }
 
     /// Writes a string with the escapes it needs.

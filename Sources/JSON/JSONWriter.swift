@@ -7,9 +7,11 @@
 ///     writer.beginObject()
 ///     writer.field("id", 42)
 ///     writer.endObject()
-package struct JSONWriter: Sendable {
+package struct JSONWriter: ~Copyable {
     /// What has been written so far.
-    package private(set) var bytes: [UInt8]
+    package var bytes: [UInt8] { room.bytes }
+
+    private var room: ByteRoom
 
     /// True once something stands at this level that the next thing must be set apart from.
     ///
@@ -19,23 +21,8 @@ package struct JSONWriter: Sendable {
     /// Makes an empty writer.
     ///
     /// - Parameter capacity: How many bytes to make room for.
-    package init(reserving capacity: Int = 0) {
-        bytes = []
-        reserve(capacity)
-    }
-
-    /// Makes a writer that goes on after what is there, to fill an output buffer without a copy.
-    ///
-    /// - Parameter prefix: Bytes to keep in front of the document.
-    package init(appendingTo prefix: consuming [UInt8]) {
-        bytes = prefix
-    }
-
-    /// Makes room.
-    ///
-    /// - Parameter count: How many more bytes are expected.
-    package mutating func reserve(_ count: Int) {
-        bytes.reserveCapacity(bytes.count + count)
+    package init(reserving capacity: Int = 256) {
+        room = ByteRoom(capacity: capacity)
     }
 
     /// Opens an object.
@@ -54,14 +41,13 @@ package struct JSONWriter: Sendable {
     ///
     /// - Parameter name: A name that needs no escaping, which a debug build checks.
     package mutating func key(_ name: StaticString) {
+        let mark = UInt8(ascii: "\"")
         separate()
-        append(UInt8(ascii: "\""))
         name.withUTF8Buffer { text in
             assert(!text.contains(where: JSONWriter.needsEscape), "escape needed in \(name)")
-            bytes.append(contentsOf: text)
+            room.append(text, after: mark, before: mark)
         }
-        append(UInt8(ascii: "\""))
-        append(UInt8(ascii: ":"))
+        room.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -80,7 +66,8 @@ package struct JSONWriter: Sendable {
     /// - Parameter json: One whole JSON value.
     package mutating func rawValue(_ json: some Collection<UInt8>) {
         separate()
-        bytes.append(contentsOf: json)
+        let isDone: Void? = json.withContiguousStorageIfAvailable { room.append($0) }
+        if isDone == nil { for byte in json { room.append(byte) } }
     }
 
     /// Writes `null`.
@@ -107,18 +94,28 @@ package struct JSONWriter: Sendable {
     }
 
     /// Adds a byte as it is.
-    mutating func append(_ byte: UInt8) { bytes.append(byte) }
+    mutating func append(_ byte: UInt8) { room.append(byte) }
 
     /// Adds many bytes as they are.
-    mutating func append(contentsOf more: UnsafeBufferPointer<UInt8>.SubSequence) {
-        bytes.append(contentsOf: more)
+    mutating func append(_ more: UnsafeBufferPointer<UInt8>) { room.append(more) }
+
+    /// Adds many bytes in quotation marks.
+    mutating func appendInQuotes(_ text: UnsafeBufferPointer<UInt8>) {
+        room.append(text, after: UInt8(ascii: "\""), before: UInt8(ascii: "\""))
     }
 
     /// Adds text that is known to need no escaping.
     mutating func appendASCII(_ text: StaticString) {
-        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        text.withUTF8Buffer { room.append($0) }
     }
 
-    /// Exchanges two bytes, for digits that come out last first.
-    mutating func swap(_ left: Int, _ right: Int) { bytes.swapAt(left, right) }
+    /// Adds a number.
+    mutating func append(decimal number: Int64) {
+        room.append(decimal: number.magnitude, isNegative: number < 0)
+    }
+
+    /// Adds up to `count` bytes that `write` puts into the room made for them.
+    mutating func append(atMost count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        room.extend(by: count, write)
+    }
 }

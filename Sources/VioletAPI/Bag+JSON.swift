@@ -45,10 +45,10 @@ extension JSONWriter {
             beginArray()
             endArray()
         }
-        field("date_created", WireDate.text(bag.createdAt))
-        field("date_last_modified", WireDate.text(bag.modifiedAt))
-        field("date_submitted", bag.submittedAt.map(WireDate.text))
-        field("remorse_period_ends", bag.remorsePeriodEndsAt.map(WireDate.text))
+        field("date_created", bag.createdAt)
+        field("date_last_modified", bag.modifiedAt)
+        field("date_submitted", bag.submittedAt)
+        field("remorse_period_ends", bag.remorsePeriodEndsAt)
         endObject()
     }
 

@@ -58,7 +58,7 @@ extension JSONWriter {
         field("entity_type", "BAG")
         field("type", error.type.rawValue)
         field("message", error.message)
-        field("date_created", WireDate.text(error.createdAt))
+        field("date_created", error.createdAt)
         field("platform", error.platform.rawValue)
         endObject()
     }

@@ -38,9 +38,9 @@ extension JSONWriter {
         key("errors")
         beginArray()
         endArray()
-        field("date_created", WireDate.text(order.createdAt))
-        field("date_last_modified", WireDate.text(order.modifiedAt))
-        field("date_submitted", order.submittedAt.map(WireDate.text))
+        field("date_created", order.createdAt)
+        field("date_last_modified", order.modifiedAt)
+        field("date_submitted", order.submittedAt)
         endObject()
     }
 
@@ -115,8 +115,8 @@ extension JSONWriter {
         key("errors")
         beginArray()
         endArray()
-        field("date_created", WireDate.text(payment.createdAt))
-        field("date_last_modified", WireDate.text(payment.modifiedAt))
+        field("date_created", payment.createdAt)
+        field("date_last_modified", payment.modifiedAt)
         endObject()
     }
 }

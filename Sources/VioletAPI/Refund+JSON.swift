@@ -32,8 +32,8 @@ extension JSONWriter {
         endArray()
         if let shipping = refund.shipping { write(shipping) }
         field("tax_amount", refund.taxAmount)
-        field("date_created", WireDate.text(refund.createdAt))
-        field("date_last_modified", WireDate.text(refund.modifiedAt))
+        field("date_created", refund.createdAt)
+        field("date_last_modified", refund.modifiedAt)
         if let id = refund.externalID { field("external_id", id) }
         key("errors")
         beginArray()
@@ -80,9 +80,9 @@ extension JSONWriter {
         field("error_message", error.message)
         field("resolved", error.resolvedAt != nil)
         if let resolvedAt = error.resolvedAt {
-            field("date_resolved", WireDate.text(resolvedAt))
+            field("date_resolved", resolvedAt)
         }
-        field("date_created", WireDate.text(error.createdAt))
+        field("date_created", error.createdAt)
         field("refund_id", refund.id.rawValue)
         endObject()
     }

@@ -1,32 +1,88 @@
 import HTTPWire
+package import JSON
 package import Orders
 
 /// Points in time as the API writes them, always in UTC.
 package enum WireDate {
     /// `2024-10-24T14:00:35+0000`, the format of every date but one.
     package static func text(_ time: Timestamp) -> String {
-        date(time.milliseconds) + "+0000"
+        String(decoding: bytes(24) { append(time, to: &$0) }, as: UTF8.self)
     }
 
     /// `2024-10-24T14:00:39.000+00:00`, the format of `date_cancelled` alone.
     package static func cancelledText(_ time: Timestamp) -> String {
-        let ms = Int(((time.milliseconds % 1000) + 1000) % 1000)
-        return "\(date(time.milliseconds)).\(padded(ms, 3))+00:00"
+        let bytes = bytes(29) { room in
+            appendSecond(time, to: &room)
+            room.append(UInt8(ascii: "."))
+            append(Int(((time.milliseconds % 1000) + 1000) % 1000), digits: 3, to: &room)
+            append("+00:00", to: &room)
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
-    private static func date(_ milliseconds: Int64) -> String {
-        let seconds = Int((Double(milliseconds) / 1000).rounded(.down))
-        let day = Int((Double(seconds) / 86_400).rounded(.down))
-        let second = seconds - day * 86_400
+    /// Adds `2024-10-24T14:00:35+0000` to what has room for its 24 bytes.
+    static func append(_ time: Timestamp, to room: inout OutputSpan<UInt8>) {
+        appendSecond(time, to: &room)
+        append("+0000", to: &room)
+    }
+
+    private static func appendSecond(_ time: Timestamp, to room: inout OutputSpan<UInt8>) {
+        let (day, ms) = HTTPDate.floorDivide(Int(time.milliseconds), 86_400_000)
+        let second = ms / 1000
         let civil = HTTPDate.civil(days: day)
-        let time =
-            "\(padded(second / 3600, 2)):\(padded(second / 60 % 60, 2)):\(padded(second % 60, 2))"
-        return "\(padded(civil.year, 4))-\(padded(civil.month, 2))-\(padded(civil.day, 2))T\(time)"
+        append(civil.year, digits: 4, to: &room)
+        append("-", civil.month, to: &room)
+        append("-", civil.day, to: &room)
+        append("T", second / 3600, to: &room)
+        append(":", second / 60 % 60, to: &room)
+        append(":", second % 60, to: &room)
     }
 
-    private static func padded(_ number: Int, _ digits: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+    private static func append(
+        _ mark: Unicode.Scalar, _ number: Int, to room: inout OutputSpan<UInt8>
+    ) {
+        room.append(UInt8(ascii: mark))
+        append(number, digits: 2, to: &room)
+    }
+
+    /// A year past 9999 would need another digit; the sandbox's clock does not get there.
+    private static func append(
+        _ number: Int, digits: Int, to room: inout OutputSpan<UInt8>
+    ) {
+        var unit = 1
+        for _ in 1..<digits { unit *= 10 }
+        while unit > 0 {
+            room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
+    }
+
+    private static func append(_ text: StaticString, to room: inout OutputSpan<UInt8>) {
+        text.withUTF8Buffer { for byte in $0 { room.append(byte) } }
+    }
+
+    private static func bytes(
+        _ count: Int, _ write: (inout OutputSpan<UInt8>) -> Void
+    ) -> [UInt8] {
+        [UInt8](capacity: count, initializingWith: write)
+    }
+}
+
+extension JSONWriter {
+    /// Writes a member whose value is a date of the API.
+    package mutating func field(_ name: StaticString, _ time: Timestamp) {
+        key(name)
+        value(ascii: 24) { WireDate.append(time, to: &$0) }
+    }
+
+    /// Writes a member whose value is a date of the API, or `null`.
+    package mutating func field(_ name: StaticString, _ time: Timestamp?) {
+        if let time {
+            field(name, time)
+        } else {
+            key(name)
+            null()
+        }
     }
 }
 

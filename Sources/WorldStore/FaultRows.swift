@@ -17,6 +17,8 @@ package struct FaultRows {
     private let updateCounts: Statement
     private let deleteRule: Statement
     private let deleteRules: Statement
+    private let platform = RowCache<WorldID, [FaultRule]>(limit: 256)
+    private let api = RowCache<WorldID, [APIFaultRule]>(limit: 1024)
 
     init(_ database: Database) throws {
         selectPlatform = try database.prepare(
@@ -45,6 +47,10 @@ package struct FaultRows {
 
     /// Every rule of a world about platform calls, seeded behaviour included, oldest first.
     package func all(in world: WorldID) throws -> [FaultRule] {
+        try platform.value(of: world) { try readPlatform(world) } ?? []
+    }
+
+    private func readPlatform(_ world: WorldID) throws -> [FaultRule] {
         try selectPlatform.all(world) { row in
             let scope = FaultScope(
                 operation: try row.optionalWord(12), merchantID: try row.optionalID(13),
@@ -57,6 +63,10 @@ package struct FaultRows {
 
     /// Every rule of a world about requests of the API, oldest first.
     package func allOfAPI(in world: WorldID) throws -> [APIFaultRule] {
+        try api.value(of: world) { try readAPI(world) } ?? []
+    }
+
+    private func readAPI(_ world: WorldID) throws -> [APIFaultRule] {
         try selectAPI.all(world) { row in
             let scope = APIFaultScope(
                 operation: try row.optionalString(12), method: try row.optionalString(13),
@@ -92,20 +102,38 @@ package struct FaultRows {
         of rule: Rule<Scope, Effect>, in world: WorldID
     ) throws {
         try updateCounts.run(rule.matched, rule.fired, world, rule.id)
+        platform.update(world) { $0.count(as: rule) }
+        api.update(world) { $0.count(as: rule) }
     }
 
     /// Removes a rule; seeded behaviour belongs to its shop and stays.
     package func delete(_ id: Int64, in world: WorldID) throws {
         try deleteRule.run(world, id)
+        forget(world)
     }
 
     /// Removes every rule but seeded behaviour.
-    package func deleteAll(in world: WorldID) throws { try deleteRules.run(world) }
+    package func deleteAll(in world: WorldID) throws {
+        try deleteRules.run(world)
+        forget(world)
+    }
+
+    /// Forgets what was read of a world, as its rows have changed.
+    func forget(_ world: WorldID) {
+        platform.forget(world)
+        api.forget(world)
+    }
+
+    /// Forgets what was read, as writes have been undone.
+    func forget() {
+        platform.forget()
+        api.forget()
+    }
 
     /// A fault is stored as people write it.
     private func insert<Scope, Effect>(
         _ rule: Rule<Scope, Effect>, in world: WorldID, target: String, kind: String,
-        _ parameters: JSONWriter, operation: String?,
+        _ parameters: borrowing JSONWriter, operation: String?,
         ids: (MerchantID?, OrderID?, BagID?) = (nil, nil, nil), method: String? = nil,
         path: String? = nil
     ) throws {
@@ -115,6 +143,7 @@ package struct FaultRows {
             rule.origin, rule.name, String(decoding: parameters.bytes, as: UTF8.self),
             rule.phase, rule.skip, rule.times, calls, rule.probability, rule.expiresAt,
             rule.matched, rule.fired)
+        forget(world)
     }
 
     private static func rule<Scope, Effect>(
@@ -129,5 +158,15 @@ package struct FaultRows {
             },
             probability: try row.double(8), expiresAt: try row.optionalTime(9),
             matched: try row.int(10), fired: try row.int(11))
+    }
+}
+
+extension Array {
+    /// Notes the counts of a rule that is among these.
+    fileprivate mutating func count<Scope, Effect, Other, Cause>(as rule: Rule<Other, Cause>)
+    where Element == Rule<Scope, Effect> {
+        guard let index = firstIndex(where: { $0.id == rule.id }) else { return }
+        self[index].matched = rule.matched
+        self[index].fired = rule.fired
     }
 }

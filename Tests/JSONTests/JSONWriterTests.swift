@@ -82,12 +82,6 @@ private func text(_ write: (inout JSONWriter) -> Void) -> String {
         #expect(text { $0.value(double) } == written)
     }
 
-    @Test func writingGoesOnAfterWhatIsThere() {
-        var writer = JSONWriter(appendingTo: Array("head:".utf8))
-        writer.value(1)
-        #expect(String(decoding: writer.bytes, as: UTF8.self) == "head:1")
-    }
-
     @Test func randomValuesComeBackAsTheyWere() throws {
         let seed = UInt64.random(in: 0 ... .max)
         var generator = RandomJSON(random: SplitMix64(seed: seed))

@@ -1,0 +1,96 @@
+/// Bytes that are written once, one after another: the room behind ``JSONWriter``.
+///
+/// Memory of its own instead of an `Array`, which asks at every byte whether it is shared and
+/// whether it is full; here one look serves a whole name or value.
+///
+/// What makes the pointer safe: it never leaves this file, only this value has it (`~Copyable`), and
+/// every write goes through ``extend(by:_:)``, which makes the room first.
+struct ByteRoom: ~Copyable {
+    private var start: UnsafeMutablePointer<UInt8>
+    private var capacity: Int
+    /// How many bytes have been written.
+    private(set) var count = 0
+
+    /// Room for so many bytes; more is made when it is needed.
+    init(capacity: Int) {
+        self.capacity = max(capacity, 64)
+        start = .allocate(capacity: self.capacity)
+    }
+
+    deinit { start.deallocate() }
+
+    /// A copy of what has been written.
+    var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+    /// Adds a byte.
+    mutating func append(_ byte: UInt8) {
+        if count == capacity { grow(by: 1) }
+        start[count] = byte
+        count += 1
+    }
+
+    /// Adds bytes.
+    mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
+        guard let source = more.baseAddress else { return }
+        if capacity - count < more.count { grow(by: more.count) }
+        (start + count).update(from: source, count: more.count)
+        count += more.count
+    }
+
+    /// Adds bytes between two others, such as quotation marks.
+    mutating func append(
+        _ more: UnsafeBufferPointer<UInt8>, after first: UInt8, before last: UInt8
+    ) {
+        if capacity - count < more.count + 2 { grow(by: more.count + 2) }
+        start[count] = first
+        if let source = more.baseAddress {
+            (start + count + 1).update(from: source, count: more.count)
+        }
+        start[count + 1 + more.count] = last
+        count += more.count + 2
+    }
+
+    /// Adds a decimal number.
+    mutating func append(decimal magnitude: UInt64, isNegative: Bool) {
+        // 20 digits and a sign.
+        if capacity - count < 21 { grow(by: 21) }
+        if isNegative {
+            start[count] = UInt8(ascii: "-")
+            count += 1
+        }
+        var length = 1
+        var bound: UInt64 = 10
+        while length < 20, magnitude >= bound {
+            length += 1
+            if length < 20 { bound *= 10 }
+        }
+        // Digits come out last first.
+        var rest = magnitude
+        var index = count + length
+        repeat {
+            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+            index -= 1
+            start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
+            rest = quotient
+        } while index > count
+        count += length
+    }
+
+    /// Adds up to `limit` bytes that `write` puts into the room made for them.
+    mutating func extend(by limit: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+        if capacity - count < limit { grow(by: limit) }
+        let room = UnsafeMutableBufferPointer(start: start + count, count: limit)
+        var span = OutputSpan(buffer: room, initializedCount: 0)
+        write(&span)
+        count += span.finalize(for: room)
+    }
+
+    /// Makes room for `more` bytes, at least twice what there was.
+    mutating func grow(by more: Int) {
+        capacity = max(capacity * 2, count + more)
+        let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+        larger.update(from: start, count: count)
+        start.deallocate()
+        start = larger
+    }
+}
