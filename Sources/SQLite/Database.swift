@@ -80,7 +80,12 @@ package final class Database {
         try self.init(filename: path.hasPrefix(":") ? "./" + path : path, options: options)
     }
 
+    /// Done once, before the first connection; that another user of the library in this process was
+    /// first is no reason to stop.
+    private static let libraryIsConfigured = csqlite_forgo_memory_statistics() == SQLITE_OK
+
     private init(filename: String, options: Options) throws(SQLiteError) {
+        _ = Database.libraryIsConfigured
         var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         flags |= options.isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
         flags |= options.creates && !options.isReadOnly ? SQLITE_OPEN_CREATE : 0

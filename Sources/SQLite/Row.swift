@@ -104,10 +104,10 @@ package struct Row: ~Copyable {
         let count = unsafe Int(sqlite3_column_bytes(statement, Int32(index)))
         guard unsafe start != nil else { throw outOfMemory }
         let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
-        guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
+        guard let text = try? unsafe UTF8Span(validating: bytes.span) else {
             throw mismatch(at: index, "holds text that is not UTF-8")
         }
-        return text
+        return String(copying: text)
     }
 
     /// Bytes.
