@@ -126,7 +126,7 @@ final class EmulatorService: LoopService {
 
     var nextDeadline: MonotonicTime? {
         if sandbox.hasAnswers { return MonotonicTime.now() }
-        let response = delayed.map(\.due).min()
+        let response = delayed.isEmpty ? nil : delayed.map(\.due).min()
         guard let due = try? sandbox.nextDeadline else { return response }
         let ms = due.milliseconds - sandbox.machineTime.milliseconds
         let shop = MonotonicTime.now().advanced(byMilliseconds: Int(max(0, ms)))

@@ -11,109 +11,128 @@ package struct Journal {
     package static let largestPerApp = 1000
     /// How many entries all journals keep together.
     package static let largestInAll = 20_000
+    /// How many bytes of bodies one app's journal keeps; the last entry stays, whatever its size.
+    package static let mostBytesPerApp = 16 << 20
 
-    private var apps: [AppID: Ring<JournalEntry>] = [:]
-    private var sequences: [AppID: Int64] = [:]
+    private var apps: [AppID: AppJournal] = [:]
     /// The entries of this turn, which go if the turn cannot be kept.
-    private var newInTurn: [(app: AppID, sequence: Int64)] = []
+    private var newInTurn: [(journal: AppJournal, sequence: Int64)] = []
 
-    /// Notes something; returns its number in its app's journal.
-    @discardableResult
-    package mutating func add(
-        _ subject: JournalEntry.Subject, of app: AppID, at time: Timestamp,
-        durationMs: Int64? = nil, faults: [FaultMark] = [], hints: [String] = []
-    ) -> Int64 {
-        let sequence = (sequences[app] ?? 0) + 1
-        sequences[app] = sequence
-        apps[app, default: Ring()].append(
-            JournalEntry(
-                sequence: sequence, time: time, durationMs: durationMs, subject: subject,
-                faults: faults, hints: hints))
-        newInTurn.append((app, sequence))
-        if sequence == 1 || apps[app]?.count == 1 { trimAll() }
-        trim(app)
-        return sequence
+    /// A place for a response that is still to come.
+    package struct Place {
+        let journal: AppJournal
+        /// The entry's number in its app's journal.
+        package let sequence: Int64
+    }
+
+    /// Notes a request; its response follows.
+    package mutating func open(
+        _ request: HTTPRequest, of app: AppID, at time: Timestamp
+    ) -> Place {
+        add(app) { JournalEntry(sequence: $0, time: time, request: request) }
+    }
+
+    /// Notes a call of a platform and what it came to.
+    mutating func add(
+        _ call: CallRecord, of app: AppID, at time: Timestamp
+    ) {
+        _ = add(app) { JournalEntry(sequence: $0, time: time, call: call) }
+    }
+
+    private mutating func add(
+        _ app: AppID, _ entry: (_ sequence: Int64) -> JournalEntry
+    ) -> Place {
+        let journal = apps[app] ?? start(app)
+        let sequence = journal.add(entry, atMost: limit)
+        newInTurn.append((journal, sequence))
+        return Place(journal: journal, sequence: sequence)
+    }
+
+    /// A new app makes every share smaller.
+    private mutating func start(_ app: AppID) -> AppJournal {
+        let journal = AppJournal()
+        apps[app] = journal
+        if limit < Self.largestPerApp { for journal in apps.values { journal.trim(limit) } }
+        return journal
     }
 
     /// What one app may keep: its own limit, or its share of what all keep together.
     private var limit: Int {
-        min(Self.largestPerApp, max(Self.spared, Self.largestInAll / apps.count))
+        min(Self.largestPerApp, max(Self.spared, Self.largestInAll / max(1, apps.count)))
     }
 
     /// How many entries each app keeps, however many apps there are.
     private static let spared = 10
 
-    private mutating func trim(_ app: AppID) {
-        while let count = apps[app]?.count, count > limit { apps[app]?.removeFirst() }
-    }
-
-    /// A new app makes every share smaller.
-    private mutating func trimAll() {
-        guard Self.largestInAll / apps.count < Self.largestPerApp else { return }
-        for app in apps.keys { trim(app) }
-    }
-
     /// Notes the response to a request.
-    package mutating func answer(
-        _ sequence: Int64, of app: AppID, _ response: HTTPResponse, at time: Timestamp,
-        hints: [String] = []
+    package func answer(
+        _ place: Place, _ response: HTTPResponse, at time: Timestamp, hints: [String] = []
     ) {
-        guard let ring = apps[app], let first = ring.first?.sequence else { return }
-        let index = Int(sequence - first)
-        guard ring.indices.contains(index), case .request(let request, _) = ring[index].subject
-        else { return }
-        let began = ring[index].time.milliseconds
-        apps[app]?[index].subject = .request(request, response)
-        apps[app]?[index].durationMs = max(0, time.milliseconds - began)
-        apps[app]?[index].hints += hints
+        place.journal.answer(place.sequence, response, at: time, hints: hints)
     }
 
     /// The entries of an app, oldest first.
-    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.elements ?? [] }
+    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.entries.elements ?? [] }
 
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {
-        apps[app] = nil
-        if restarting { sequences[app] = nil }
+        if restarting { apps[app] = nil } else { apps[app]?.clear() }
     }
 
     /// The turn's writes are kept, and so are its entries.
-    mutating func turnSucceeded() { newInTurn.removeAll(keepingCapacity: true) }
+    mutating func turnSucceeded() {
+        if !newInTurn.isEmpty { newInTurn.removeAll(keepingCapacity: true) }
+    }
 
     /// The turn's writes are gone, and so are the calls that it made.
     mutating func turnFailed() {
-        for entry in newInTurn.reversed() where apps[entry.app]?.last?.sequence == entry.sequence {
-            apps[entry.app]?.removeLast()
-            sequences[entry.app] = entry.sequence - 1
-        }
+        for entry in newInTurn.reversed() { entry.journal.takeBack(entry.sequence) }
         newInTurn.removeAll(keepingCapacity: true)
     }
 }
 
-/// A list that is added to at its end and shortened at its beginning, each in constant time.
-struct Ring<Element> {
-    private var storage: [Element] = []
-    private var start = 0
+/// The journal of one app.
+final class AppJournal {
+    private(set) var entries = Ring<JournalEntry>()
+    private var lastSequence: Int64 = 0
+    private var bytes = 0
 
-    var count: Int { storage.count - start }
-    var first: Element? { count > 0 ? storage[start] : nil }
-    var last: Element? { count > 0 ? storage[storage.count - 1] : nil }
-    var indices: Range<Int> { 0..<count }
-    var elements: [Element] { Array(storage[start...]) }
-
-    subscript(index: Int) -> Element {
-        get { storage[start + index] }
-        set { storage[start + index] = newValue }
+    /// Adds an entry under the next number; the oldest go where there are more than `limit`.
+    func add(_ entry: (_ sequence: Int64) -> JournalEntry, atMost limit: Int) -> Int64 {
+        lastSequence += 1
+        let entry = entry(lastSequence)
+        bytes += entry.bytes
+        entries.append(entry)
+        trim(limit)
+        return lastSequence
     }
 
-    mutating func append(_ element: Element) { storage.append(element) }
+    func answer(
+        _ sequence: Int64, _ response: HTTPResponse, at time: Timestamp, hints: [String]
+    ) {
+        guard let first = entries.first?.sequence else { return }
+        bytes += response.body.count
+        entries.update(at: Int(sequence - first)) { $0.answer(response, at: time, hints: hints) }
+    }
 
-    mutating func removeLast() { storage.removeLast() }
+    /// Lets the oldest entries go.
+    func trim(_ limit: Int) {
+        while entries.count > limit || (bytes > Journal.mostBytesPerApp && entries.count > 1) {
+            bytes -= entries.first?.bytes ?? 0
+            entries.removeFirst()
+        }
+    }
 
-    mutating func removeFirst() {
-        start += 1
-        guard start > storage.count / 2, start > 32 else { return }
-        storage.removeFirst(start)
-        start = 0
+    /// Takes the last entry back, if it is that one.
+    func takeBack(_ sequence: Int64) {
+        guard let last = entries.last, last.sequence == sequence else { return }
+        bytes -= last.bytes
+        entries.removeLast()
+        lastSequence = sequence - 1
+    }
+
+    func clear() {
+        entries = Ring()
+        bytes = 0
     }
 }

@@ -60,9 +60,12 @@ extension Sandbox {
     }
 
     /// The rule that hits a request of the API, counted; nil where none does.
-    package func fault(for call: APICall, in app: App) throws -> APIFaultRule? {
+    package func fault(
+        for call: @autoclosure () -> APICall, in app: App
+    ) throws -> APIFaultRule? {
         var rules = try store.faults.allOfAPI(in: app.world)
         guard !rules.isEmpty else { return nil }
+        let call = call()
         return try store.perform {
             let chance = Chance(seed: app.chanceSeed, app: app.id)
             let (hit, changed) = rules.meet(call, at: now(in: app), chance: chance.draw)

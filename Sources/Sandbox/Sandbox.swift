@@ -119,10 +119,7 @@ package final class Sandbox {
     /// Notes the platform calls of a transaction that has been kept.
     func note(_ work: OrderWork) {
         for record in work.calls {
-            let faults = record.fault.map { [$0] } ?? []
-            journal.add(
-                .platformCall(record.call, record.result), of: work.app.id, at: work.now,
-                durationMs: 0, faults: faults)
+            journal.add(record, of: work.app.id, at: work.now)
         }
     }
 

@@ -188,9 +188,15 @@ final class EventLoop {
     /// Milliseconds that the poller may wait; nil for ever.
     private func waitMs() -> Int? {
         guard resumable.isEmpty else { return 0 }
-        let next = [service.nextDeadline, deadlines.first, acceptsAgain, drainDeadline]
-            .compactMap(\.self).min()
+        var next = earlier(service.nextDeadline, deadlines.first)
+        next = earlier(next, acceptsAgain)
+        next = earlier(next, drainDeadline)
         return next.map { MonotonicTime.now().milliseconds(until: $0) }
+    }
+
+    private func earlier(_ one: MonotonicTime?, _ other: MonotonicTime?) -> MonotonicTime? {
+        guard let one, let other else { return one ?? other }
+        return min(one, other)
     }
 
     private var hasDrained: Bool {

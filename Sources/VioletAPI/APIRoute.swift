@@ -54,49 +54,77 @@ package enum APIRoute: Sendable, Hashable {
     private static func routes(
         at path: ArraySlice<UInt8>
     ) -> [(method: HTTPMethod, route: APIRoute)] {
-        let parts = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
-        guard parts.count >= 3, parts[0].isEmpty, parts[1].is("v1") else { return [] }
-        if parts[2].is("orders") { return orderRoutes(parts.dropFirst(3)) }
-        if parts.count == 3, parts[2].is("login") { return [(.post, .login)] }
-        if parts.count == 4, parts[2].is("auth"), parts[3].is("token") {
+        let parts = PathSegments(path)
+        guard parts.count >= 2, parts.is(0, "v1") else { return [] }
+        if parts.is(1, "orders") { return orderRoutes(parts) }
+        if parts.count == 2, parts.is(1, "login") { return [(.post, .login)] }
+        if parts.count == 3, parts.is(1, "auth"), parts.is(2, "token") {
             return [(.get, .refreshToken)]
         }
         return []
     }
 
+    /// What follows `/v1/orders`.
     private static func orderRoutes(
-        _ rest: ArraySlice<ArraySlice<UInt8>>
+        _ parts: PathSegments
     ) -> [(method: HTTPMethod, route: APIRoute)] {
-        let parts = Array(rest)
-        switch parts.count {
+        switch parts.count - 2 {
         case 0: return [(.get, .listOrders)]
-        case 1 where parts[0].is("bags"): return [(.get, .getBags)]
-        case 1 where parts[0].is("search"): return [(.post, .searchOrders)]
-        case 1: return [(.get, .getOrder(parts[0]))]
-        case 2 where parts[0].is("bags") && parts[1].is("search"):
+        case 1 where parts.is(2, "bags"): return [(.get, .getBags)]
+        case 1 where parts.is(2, "search"): return [(.post, .searchOrders)]
+        case 1: return [(.get, .getOrder(parts[2]))]
+        case 2 where parts.is(2, "bags") && parts.is(3, "search"):
             return [(.post, .searchBags)]
-        case 2 where parts[1].is("cancel"): return [(.post, .cancelOrder(parts[0]))]
-        case 2 where parts[1].is("refunds"): return [(.get, .getOrderRefunds(parts[0]))]
-        case 2 where parts[1].is("cancellations"):
-            return [(.get, .getOrderCancellations(parts[0]))]
-        case 3 where parts[1].is("refunds"):
-            return [(.get, .getOrderRefund(parts[0], parts[2]))]
-        case 4 where parts[1].is("bags") && parts[3].is("cancel"):
-            return [(.post, .cancelBag(parts[0], parts[2]))]
-        case 4 where parts[1].is("bags") && parts[3].is("refunds"):
+        case 2 where parts.is(3, "cancel"): return [(.post, .cancelOrder(parts[2]))]
+        case 2 where parts.is(3, "refunds"): return [(.get, .getOrderRefunds(parts[2]))]
+        case 2 where parts.is(3, "cancellations"):
+            return [(.get, .getOrderCancellations(parts[2]))]
+        case 3 where parts.is(3, "refunds"):
+            return [(.get, .getOrderRefund(parts[2], parts[4]))]
+        case 4 where parts.is(3, "bags") && parts.is(5, "cancel"):
+            return [(.post, .cancelBag(parts[2], parts[4]))]
+        case 4 where parts.is(3, "bags") && parts.is(5, "refunds"):
             return [
-                (.get, .getBagRefunds(parts[0], parts[2])),
-                (.post, .refundBag(parts[0], parts[2])),
+                (.get, .getBagRefunds(parts[2], parts[4])),
+                (.post, .refundBag(parts[2], parts[4])),
             ]
         default: return []
         }
     }
 }
 
-extension ArraySlice<UInt8> {
-    /// Whether a segment of a path is this word.
-    fileprivate func `is`(_ word: StaticString) -> Bool {
-        word.withUTF8Buffer { elementsEqual($0) }
+/// The segments of a path between its slashes, as places in it: nothing is copied to look at them.
+private struct PathSegments {
+    /// One more than any path of the API has.
+    private static let most = 7
+
+    private let path: ArraySlice<UInt8>
+    private var ends = InlineArray<7, Int>(repeating: 0)
+    /// How many there are; a path that begins with no slash has none.
+    private(set) var count = 0
+
+    init(_ path: ArraySlice<UInt8>) {
+        self.path = path
+        let slash = UInt8(ascii: "/")
+        guard path.first == slash else { return }
+        for index in path.indices.dropFirst() where path[index] == slash {
+            guard count < Self.most - 1 else { break }
+            ends[count] = index
+            count += 1
+        }
+        ends[count] = path.endIndex
+        count += 1
+    }
+
+    subscript(index: Int) -> ArraySlice<UInt8> {
+        path[(index == 0 ? path.startIndex : ends[index - 1]) + 1..<ends[index]]
+    }
+
+    /// Whether a segment is this word.
+    func `is`(_ index: Int, _ word: StaticString) -> Bool {
+        let segment = self[index]
+        guard segment.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { segment.elementsEqual($0) }
     }
 }
 

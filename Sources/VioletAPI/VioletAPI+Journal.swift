@@ -6,20 +6,20 @@ package import WorldStore
 /// Every request has an entry in its app's journal, and its response carries the entry's number.
 extension VioletAPI {
     /// A request's place in the journal.
-    package struct Entry: Sendable {
+    package struct Entry {
         let app: AppID
-        let sequence: Int64
+        let place: Journal.Place
         let clock: SandboxClock?
 
         /// The entry's key, as in `X-Sandbox-Request-Id`.
-        var key: String { "\(app)-\(sequence)" }
+        var key: String { "\(app)-\(place.sequence)" }
     }
 
     /// Notes a request; one that reached no app is in the default one's journal.
     package func open(_ request: HTTPRequest, _ app: App? = nil) -> Entry {
         let id = app?.id ?? Self.defaultApp
-        let sequence = sandbox.journal.add(.request(request, nil), of: id, at: now(app?.clock))
-        return Entry(app: id, sequence: sequence, clock: app?.clock)
+        let place = sandbox.journal.open(request, of: id, at: now(app?.clock))
+        return Entry(app: id, place: place, clock: app?.clock)
     }
 
     /// Notes the response to a request, and gives it the entry's key.
@@ -41,8 +41,7 @@ extension VioletAPI {
             let date = HTTPDate.bytes(unixSeconds: Int(clock.standsAt.milliseconds / 1000))
             response.fields.append(("Date", String(decoding: date, as: UTF8.self)))
         }
-        sandbox.journal.answer(
-            entry.sequence, of: entry.app, response, at: now(clock), hints: hints)
+        sandbox.journal.answer(entry.place, response, at: now(clock), hints: hints)
         return response
     }
 

@@ -13,7 +13,8 @@ package final class VioletAPI {
     /// What a request came to.
     package struct Reply {
         /// The response, or who waits for one.
-        package var progress: ReplyProgress
+        package fileprivate(set) var progress = ReplyProgress.now(
+            HTTPResponse(.internalServerError))
         /// How much later than it is there the response leaves, in ms of real time.
         package var delayMs = 0
         /// What the developer should know about the request, in whole sentences.
@@ -49,18 +50,18 @@ package final class VioletAPI {
     package func answer(
         _ request: HTTPRequest, postponed: (fault: ResponseFault, entry: Entry)? = nil
     ) -> Reply {
-        var reply = Reply(progress: .now(APIError.unknown.response), entry: postponed?.entry)
-        var app: App?
+        var reply = Reply(entry: postponed?.entry)
+        var world: App?
         do {
             let route = try APIRoute(request)
             try checkMediaType(of: request)
-            app = try authenticate(request, for: route)
-            reply.app = app?.id
-            guard let app else { return reply }
+            let app = try authenticate(request, for: route)
+            world = app
+            reply.app = app.id
             reply.entry = reply.entry ?? open(request, app)
             try answer(route, request, in: app, postponed: postponed?.fault, &reply)
         } catch {
-            reply.progress = .now(response(to: error, in: app))
+            reply.progress = .now(response(to: error, in: world))
         }
         return reply
     }
@@ -109,12 +110,12 @@ package final class VioletAPI {
     private func ruledFault(
         _ route: APIRoute, _ request: HTTPRequest, in app: App
     ) throws -> ResponseFault? {
-        let call = APICall(
-            operation: route.operation, method: request.method.name,
-            path: String(decoding: request.path, as: UTF8.self))
-        return try sandbox.fault(for: call, in: app).map { rule in
-            ResponseFault(fault: rule.fault, phase: rule.phase, mark: .rule(rule.id))
-        }
+        let rule = try sandbox.fault(
+            for: APICall(
+                operation: route.operation, method: request.method.name,
+                path: String(decoding: request.path, as: UTF8.self)),
+            in: app)
+        return rule.map { ResponseFault(fault: $0.fault, phase: $0.phase, mark: .rule($0.id)) }
     }
 
     private func perform(

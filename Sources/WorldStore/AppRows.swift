@@ -19,6 +19,7 @@ package struct AppRows {
     private let remove: Statement
     private let countAll: Statement
     private let selectFree: Statement
+    private let cache = RowCache<AppID, App>(limit: 4096)
 
     init(_ database: Database) throws {
         select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
@@ -42,7 +43,7 @@ package struct AppRows {
 
     /// The app, or nil where there is none of that id.
     package func find(_ id: AppID) throws -> App? {
-        try select.first(id) { row in try Self.read(row) }
+        try cache.value(of: id) { try select.first(id) { row in try Self.read(row) } }
     }
 
     /// Every app, by id.
@@ -64,6 +65,7 @@ package struct AppRows {
             app.id, app.name, app.secret, app.token, app.contract.text, app.maker, app.startedAt,
             app.clock.mode, app.clock.standsAt, app.clock.offsetMs, app.chanceSeed,
             app.startsEmpty, app.nextID)
+        cache.keep(app, of: app.id)
     }
 
     /// Writes what a command moved: the counter, and the clock where it moved too.
@@ -73,10 +75,20 @@ package struct AppRows {
             let clock = app.clock
             try updateClock.run(clock.mode, clock.standsAt, clock.offsetMs, app.id)
         }
+        cache.update(app.id) { kept in
+            kept.nextID = app.nextID
+            kept.clock = app.clock
+        }
     }
 
     /// Removes an app; its world's rows are ``WorldRows``' to delete.
-    package func delete(_ id: AppID) throws { try remove.run(id) }
+    package func delete(_ id: AppID) throws {
+        try remove.run(id)
+        cache.forget(id)
+    }
+
+    /// Forgets what was read, as writes have been undone.
+    func forget() { cache.forget() }
 
     private static func read(_ row: borrowing Row) throws -> App {
         App(

@@ -73,10 +73,12 @@ package struct OrderRows {
 
     /// The refunds of an order, newest first, or nil where the world has no such order.
     package func refunds(of id: OrderID, in world: WorldID) throws -> [Refund]? {
-        guard try exists.first(world, id, read: { row in try row.int(0) }) != nil else {
+        let found = try refunds.all(of: id, in: world)
+        // A refund is proof enough that its order is there.
+        guard try !found.isEmpty || exists.first(world, id, read: { try $0.int(0) }) != nil else {
             return nil
         }
-        return try refunds.all(of: id, in: world).reversed()
+        return found.reversed()
     }
 
     /// The order that a bag belongs to, or nil where the world has no such bag.

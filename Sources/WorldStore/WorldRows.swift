@@ -16,8 +16,11 @@ package struct WorldRows {
     private let copies: [Statement]
     private let deletes: [Statement]
     private let comparisons: [TableComparison]
+    private let faults: FaultRows
 
-    init(_ database: Database) throws {
+    /// Copies and deletions of a world are told to `faults`, which keeps what it has read.
+    init(_ database: Database, telling faults: FaultRows) throws {
+        self.faults = faults
         copies = try Self.tables.map { table in
             try database.prepare(Self.copy(table, columns: Self.columns(of: table, in: database)))
         }
@@ -39,6 +42,7 @@ package struct WorldRows {
         from source: WorldID, to target: WorldID, shiftingDatesBy shift: Int64
     ) throws {
         for copy in copies { try copy.run(target, shift, source) }
+        faults.forget(target)
     }
 
     /// How two worlds differ, table by table.
@@ -51,6 +55,7 @@ package struct WorldRows {
     /// Deletes all rows of a world; its app stays.
     package func delete(_ world: WorldID) throws {
         for delete in deletes { try delete.run(world) }
+        faults.forget(world)
     }
 
     private static func columns(of table: String, in database: Database) throws -> [String] {

@@ -45,12 +45,20 @@ package final class WorldStore {
         faults = try FaultRows(database)
         intents = try IntentRows(database)
         snapshots = try SnapshotRows(database)
-        worlds = try WorldRows(database)
+        worlds = try WorldRows(database, telling: faults)
     }
 
     /// Carries out the writes of one request, all of them or none.
     package func perform<Result>(_ body: () throws -> Result) throws -> Result {
-        guard isFile else { return try database.withTransaction(body) }
+        do {
+            return try isFile ? performInTurn(body) : database.withTransaction(body)
+        } catch {
+            forget()
+            throw error
+        }
+    }
+
+    private func performInTurn<Result>(_ body: () throws -> Result) throws -> Result {
         if !isTurnOpen {
             try database.begin()
             isTurnOpen = true
@@ -66,6 +74,7 @@ package final class WorldStore {
         guard isTurnOpen else { return }
         guard database.isInTransaction else {
             isTurnOpen = false
+            forget()
             throw StoreError.turnLost
         }
         do {
@@ -83,8 +92,15 @@ package final class WorldStore {
     package func rollBackTurn() {
         guard isTurnOpen else { return }
         isTurnOpen = false
+        forget()
         // Undoing fails only where SQLite has done it.
         if database.isInTransaction { try? database.rollback() }
+    }
+
+    /// What was read may have been undone.
+    private func forget() {
+        apps.forget()
+        faults.forget()
     }
 
     /// What SQLite's own check finds wrong; empty for a sound database.

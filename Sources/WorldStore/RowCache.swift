@@ -1,0 +1,36 @@
+/// What has been read of the database and not been changed since, so that it is not read again.
+///
+/// Its owner writes through it. Whatever undoes writes calls ``forget()``, and so does whatever
+/// changes rows behind the owner's back.
+final class RowCache<Key: Hashable, Value> {
+    private var values: [Key: Value] = [:]
+    private let limit: Int
+
+    /// A cache that keeps at most so many values; one more, and it starts anew.
+    init(limit: Int) { self.limit = limit }
+
+    /// The value of a key: the one that is kept, or else what `read` finds, which is kept.
+    func value(of key: Key, read: () throws -> Value?) rethrows -> Value? {
+        if let kept = values[key] { return kept }
+        guard let found = try read() else { return nil }
+        keep(found, of: key)
+        return found
+    }
+
+    /// Keeps a value that has just been written.
+    func keep(_ value: Value, of key: Key) {
+        if values.count >= limit { values.removeAll(keepingCapacity: true) }
+        values[key] = value
+    }
+
+    /// Changes what is kept of a key, as it has been changed in the database.
+    func update(_ key: Key, _ change: (inout Value) -> Void) {
+        if let index = values.index(forKey: key) { change(&values.values[index]) }
+    }
+
+    /// Forgets one value.
+    func forget(_ key: Key) { values[key] = nil }
+
+    /// Forgets everything.
+    func forget() { values.removeAll(keepingCapacity: true) }
+}
