@@ -108,22 +108,7 @@ extension APIError {
 
     /// 422: the rule is well-formed and could never hit anything.
     init(_ refusal: FaultRefusal) {
-        let message =
-            switch refusal {
-            case .unknownMerchant(let id, let known):
-                "The app has no merchant \(id), so the fault could never match; it has "
-                    + known.map(\.description).joined(separator: ", ") + "."
-            case .unknownOrder(let id):
-                "The app has no order \(id), so the fault could never match."
-            case .unknownBag(let id):
-                "The app, or the order that is named, has no bag \(id), so the fault could never "
-                    + "match."
-            case .merchantOutsideOrder(let merchant, let order):
-                "Order \(order) has no bag of merchant \(merchant), so the fault could never match."
-            case .bagOfAnotherMerchant(let bag, let merchant):
-                "Bag \(bag) is not merchant \(merchant)'s, so the fault could never match."
-            }
-        self = .badRequest(message, status: .unprocessableContent)
+        self = .badRequest(refusal.message, status: .unprocessableContent)
     }
 }
 

@@ -78,11 +78,11 @@ extension APIFaultRule {
     ///
     /// - Parameters:
     ///   - rule: The description.
-    ///   - operations: The names that operations have.
+    ///   - operations: The operations of the API.
     ///   - now: When it starts, for its end.
     /// - Throws: ``JSON/FieldError`` with the path of the first thing that is wrong.
     package init(
-        _ rule: FieldReader, operations: [String], now: Timestamp
+        _ rule: FieldReader, operations: [APIOperation], now: Timestamp
     ) throws(FieldError) {
         try rule.refuseUnknownFields()
         let on = try rule.required("on", rule.object("on", known: APIFaultScope.fields))
@@ -112,27 +112,6 @@ extension FaultScope {
             operation: operation.flatMap(PlatformOperation.init(rawValue:)),
             merchantID: try on.id("merchant_id"), orderID: try on.id("order_id"),
             bagID: try on.id("bag_id"))
-    }
-}
-
-extension APIFaultScope {
-    fileprivate static let fields = ["target", "operation", "method", "path"]
-
-    fileprivate init(_ on: FieldReader, operations: [String]) throws(FieldError) {
-        try on.refuseUnknownFields()
-        let operation = try on.string("operation")
-        if let operation, operation != "*", !operations.contains(operation) {
-            throw on.impossible("operation", "* or one of " + operations.joined(separator: ", "))
-        }
-        let method = try on.string("method")
-        guard method == nil || method == "GET" || method == "POST" else {
-            throw on.invalid("method", "GET or POST")
-        }
-        let path = try on.string("path", maxLength: 1000)
-        guard path?.hasPrefix("/v1/") ?? true else {
-            throw on.invalid("path", "a path below /v1/, where * stands for one segment")
-        }
-        self.init(operation: operation == "*" ? nil : operation, method: method, path: path)
     }
 }
 

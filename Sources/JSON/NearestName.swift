@@ -18,8 +18,9 @@ package func nearestName(to name: String, in candidates: [String]) -> String? {
     return best.flatMap { $0.distance * 3 <= $0.candidate.utf8.count ? $0.candidate : nil }
 }
 
-/// Levenshtein's distance, a row at a time.
-private func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
+/// The insertions, deletions and replacements that make one text of the other (Levenshtein's
+/// distance), a row at a time.
+package func editDistance(_ left: [UInt8], _ right: [UInt8]) -> Int {
     var row = Array(0...right.count)
     for (i, a) in left.enumerated() {
         var diagonal = row[0]

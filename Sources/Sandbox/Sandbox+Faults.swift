@@ -1,20 +1,6 @@
-package import Orders
+import Orders
 package import Platform
 package import WorldStore
-
-/// Why a fault rule is not taken.
-package enum FaultRefusal: Error, Hashable, Sendable {
-    /// The world has no such merchant.
-    case unknownMerchant(MerchantID, known: [MerchantID])
-    /// The world has no such order.
-    case unknownOrder(OrderID)
-    /// The world, or the order that is named too, has no such bag.
-    case unknownBag(BagID)
-    /// The order that is named has no bag of the merchant that is.
-    case merchantOutsideOrder(MerchantID, OrderID)
-    /// The bag belongs to another merchant than the one that is named.
-    case bagOfAnotherMerchant(BagID, MerchantID)
-}
 
 /// The fault rules of an app's world.
 extension Sandbox {
@@ -27,7 +13,7 @@ extension Sandbox {
     ///
     /// - Throws: ``FaultRefusal`` where it could never match, or when the store fails.
     package func addFault(_ rule: FaultRule, to app: App) throws -> FaultRule {
-        try check(rule.scope, in: app)
+        try check(rule, in: app)
         return try add(rule, to: app, insert: store.faults.insert)
     }
 
@@ -96,35 +82,5 @@ extension Sandbox {
     /// Removes every rule; shops that always misbehave go on doing so.
     package func removeFaults(from app: App) throws {
         try store.perform { try store.faults.deleteAll(in: app.world) }
-    }
-
-    /// A rule that can never match must not pass as "no fault".
-    private func check(_ scope: FaultScope, in app: App) throws {
-        if let merchant = scope.merchantID,
-            try store.shops.profile(merchant, in: app.world) == nil
-        {
-            let known = try store.shops.profiles(in: app.world).map(\.merchantID)
-            throw FaultRefusal.unknownMerchant(merchant, known: known)
-        }
-        if let id = scope.orderID {
-            guard let order = try store.orders.find(id, in: app.world) else {
-                throw FaultRefusal.unknownOrder(id)
-            }
-            if let merchant = scope.merchantID,
-                !order.bags.contains(where: { $0.merchantID == merchant })
-            {
-                throw FaultRefusal.merchantOutsideOrder(merchant, id)
-            }
-        }
-        guard let id = scope.bagID else { return }
-        guard let order = try store.orders.order(of: id, in: app.world),
-            scope.orderID == nil || scope.orderID == order,
-            let bag = try store.orders.find(order, in: app.world)?.bags.first(where: {
-                $0.id == id
-            })
-        else { throw FaultRefusal.unknownBag(id) }
-        if let merchant = scope.merchantID, bag.merchantID != merchant {
-            throw FaultRefusal.bagOfAnotherMerchant(id, merchant)
-        }
     }
 }

@@ -1,10 +1,25 @@
+package import Platform
+
 extension APIRoute {
-    /// The names of all operations, as faults and the served description use them; the vendor's
-    /// operation ids, where it has one.
+    /// All operations, as faults and the served description name them; the vendor's operation ids,
+    /// where it has one.
+    ///
+    /// Of two whose paths can be equal the one with the word stands before the one with the id.
     package static let operations = [
-        "cancelOrder", "cancelBag", "performBagRefund", "getOrderRefunds", "getBagRefunds",
-        "getOrderRefundById", "getOrderCancellations", "getOrderById", "getAllOrders",
-        "getBagsByIds", "searchOrders", "searchBags", "login", "refreshToken",
+        APIOperation("cancelOrder", "POST", "/v1/orders/{order_id}/cancel"),
+        APIOperation("cancelBag", "POST", "/v1/orders/{order_id}/bags/{bag_id}/cancel"),
+        APIOperation("performBagRefund", "POST", "/v1/orders/{order_id}/bags/{bag_id}/refunds"),
+        APIOperation("getOrderRefunds", "GET", "/v1/orders/{order_id}/refunds"),
+        APIOperation("getBagRefunds", "GET", "/v1/orders/{order_id}/bags/{bag_id}/refunds"),
+        APIOperation("getOrderRefundById", "GET", "/v1/orders/{order_id}/refunds/{refund_id}"),
+        APIOperation("getOrderCancellations", "GET", "/v1/orders/{order_id}/cancellations"),
+        APIOperation("getAllOrders", "GET", "/v1/orders"),
+        APIOperation("getBagsByIds", "GET", "/v1/orders/bags"),
+        APIOperation("searchOrders", "POST", "/v1/orders/search"),
+        APIOperation("searchBags", "POST", "/v1/orders/bags/search"),
+        APIOperation("getOrderById", "GET", "/v1/orders/{order_id}"),
+        APIOperation("login", "POST", "/v1/login"),
+        APIOperation("refreshToken", "GET", "/v1/auth/token"),
     ]
 
     /// The operation's name.

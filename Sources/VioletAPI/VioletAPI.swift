@@ -74,7 +74,9 @@ package final class VioletAPI {
         var ownFaults: [FaultRule] = []
         var fault = postponed
         switch try RequestFault(request, route) {
-        case .platform(let rule): ownFaults = [rule]
+        case .platform(let rule):
+            try sandbox.check(rule, in: app)
+            ownFaults = [rule]
         case .api(let rule) where postponed == nil:
             fault = ResponseFault(fault: rule.fault, phase: rule.phase, mark: .header)
         case .api, nil: break
@@ -211,6 +213,8 @@ extension APIError {
         case let error as APIError: return error.response
         case let error as FieldError: return APIError(error).response
         case let refusal as Refusal: return APIError(refusal).response
+        case let refusal as FaultRefusal:
+            return badRequest("The header X-Sandbox-Fault: \(refusal.message)").response
         case SandboxError.tooManyApps(let limit):
             let message =
                 "There are \(limit) apps already, as many as this server was started for. "

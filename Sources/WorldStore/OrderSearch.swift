@@ -9,6 +9,18 @@ package struct OrderSearch {
 
     init(_ database: Database) { self.database = database }
 
+    /// The ids of all orders of a world.
+    package func orderIDs(in world: WorldID) throws -> [OrderID] {
+        try database.prepare("SELECT order_id FROM orders WHERE world = ?")
+            .all(world) { row in try row.id(0) }
+    }
+
+    /// The ids of all bags of a world.
+    package func bagIDs(in world: WorldID) throws -> [BagID] {
+        try database.prepare("SELECT bag_id FROM bags WHERE world = ?")
+            .all(world) { row in try row.id(0) }
+    }
+
     /// The ids of the orders that a filter lets through.
     package func orders(_ filter: OrderFilter, in world: WorldID) throws -> Page<OrderID> {
         let query = Query(

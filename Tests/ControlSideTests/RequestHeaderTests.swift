@@ -19,7 +19,6 @@ import Testing
         ("reject; operation=refund", [], [22241]), ("reject; merchant_id=20005", [22242], []),
         ("reject;bag_id=22242", [22242], []), ("reject;order_id=11113", [22241], []),
         ("reject; operation=refund; bag_id=22242", [], [22242]),
-        ("reject; bag_id=22242; merchant_id=20004", [], []),
         ("reject; order_id=11111", [], []),
     ])
     func oneCallInsideTheScopeIsHit(_ header: String, _ cancels: [Int], _ refunds: [Int]) throws {

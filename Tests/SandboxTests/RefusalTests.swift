@@ -51,12 +51,15 @@ import WorldStore
                 FaultScope(merchantID: .init(rawValue: 1)),
                 .unknownMerchant(.init(rawValue: 1), known: known)
             ),
-            (FaultScope(orderID: 1), .unknownOrder(1)),
-            (FaultScope(bagID: 1), .unknownBag(1)),
-            (FaultScope(orderID: 11111, bagID: 22241), .unknownBag(22241)),
+            (FaultScope(orderID: 11117), .unknownOrder(11117, nearest: 11111)),
+            (FaultScope(bagID: 22223), .unknownBag(22223, nearest: 22222)),
+            (
+                FaultScope(orderID: 11111, bagID: 22241),
+                .bagOfAnotherOrder(22241, 11111, known: [22222])
+            ),
             (
                 FaultScope(merchantID: merchant, bagID: 22222),
-                .bagOfAnotherMerchant(22222, merchant)
+                .bagOfAnotherMerchant(22222, merchant, owner: .init(rawValue: 20_000))
             ),
         ]
         for (scope, expected) in scopes {
