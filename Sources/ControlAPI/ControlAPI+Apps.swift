@@ -45,7 +45,8 @@ extension ControlAPI {
         return HTTPResponse(.created, json: json.bytes)
     }
 
-    /// The orders, bags and merchants of a new world, by their ids in text and by name.
+    /// The orders, bags and merchants of a new world, by name, or by their ids in text where
+    /// they have none.
     private func writeContents(of app: App, to json: inout JSONWriter) throws {
         var filter = OrderFilter()
         filter.size = 1000
@@ -54,13 +55,13 @@ extension ControlAPI {
         json.key("orders")
         json.beginObject()
         for view in try sandbox.orders(filter, in: app).elements {
-            json.key(view.order.id.description)
+            json.key(view.order.name ?? view.order.id.description)
             json.beginObject()
             json.field("order_id", view.order.id.rawValue)
             json.key("bags")
             json.beginObject()
             for bag in view.order.bags {
-                json.key(bag.id.description)
+                json.key(bag.name ?? bag.id.description)
                 json.value(bag.id.rawValue)
             }
             json.endObject()

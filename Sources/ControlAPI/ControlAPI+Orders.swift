@@ -44,6 +44,7 @@ extension ControlAPI {
         for view in try sandbox.orders(filter, in: app).elements {
             json.beginObject()
             json.field("order_id", view.order.id.rawValue)
+            json.field("name", view.order.name)
             json.field("status", view.order.status.rawValue)
             json.field("currency", view.order.currency)
             json.field("total", view.order.totals.total)
@@ -52,6 +53,7 @@ extension ControlAPI {
             for bag in view.order.bags {
                 json.beginObject()
                 json.field("bag_id", bag.id.rawValue)
+                json.field("name", bag.name)
                 json.field("merchant_id", bag.merchantID.rawValue)
                 json.field("status", bag.status.rawValue)
                 json.field("total", bag.totals.total)

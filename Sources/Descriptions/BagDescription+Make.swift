@@ -17,7 +17,7 @@ extension BagDescription {
             commissionBasisPoints: commissionBasisPoints, transactionID: ids.take(),
             remorsePeriodEndsAt: created.adding(milliseconds: Self.remorsePeriodMs),
             createdAt: created, modifiedAt: created, submittedAt: isCart ? nil : created,
-            lines: makeLines(isCart: isCart, ids: &ids), refunds: [])
+            lines: makeLines(isCart: isCart, ids: &ids), refunds: [], name: name)
     }
 
     /// 30 days, as in the vendor's example of a completed order.

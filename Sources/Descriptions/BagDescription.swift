@@ -7,6 +7,7 @@ struct BagDescription: Sendable, Hashable {
     /// Where it stands in its document.
     var path: String
     var id: BagID?
+    var name: String?
     var merchant: MerchantID
     var status: BagStatus
     var fulfillment: FulfillmentStatus
@@ -28,7 +29,7 @@ struct BagDescription: Sendable, Hashable {
         self.path = path
         try reader.refuseUnknownFields()
         _ = try reader.string("about")
-        _ = try reader.string("name", maxLength: 255)
+        name = try reader.name()
         id = try reader.newID("bag_id")
         merchant = try Self.merchant(reader, merchants)
         status = try reader.word("status") ?? .accepted

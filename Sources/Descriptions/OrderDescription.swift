@@ -6,6 +6,7 @@ package import Platform
 /// cancelled and refunded.
 package struct OrderDescription: Sendable, Hashable {
     var id: OrderID?
+    var name: String?
     var currency: String
     var ageHours: Int
     var bags: [BagDescription]
@@ -31,7 +32,7 @@ package struct OrderDescription: Sendable, Hashable {
         let reader = try FieldReader(value, at: path, known: Self.fields)
         try reader.refuseUnknownFields()
         _ = try reader.string("about")
-        _ = try reader.string("name", maxLength: 255)
+        name = try reader.name()
         id = try reader.newID("order_id")
         currency = try reader.string("currency", maxLength: 3) ?? "USD"
         guard currency.utf8.count == 3, currency.utf8.allSatisfy({ (65...90).contains($0) }) else {
@@ -50,6 +51,10 @@ package struct OrderDescription: Sendable, Hashable {
         let chosen = bags.compactMap(\.id)
         guard Set(chosen).count == chosen.count else {
             throw reader.invalid("bags", "bags of different ids")
+        }
+        let names = bags.compactMap(\.name)
+        guard Set(names).count == names.count else {
+            throw reader.invalid("bags", "bags of different names")
         }
         guard bags.reduce(0, { $0 + $1.totals.total }) <= Money.largestAmount else {
             throw reader.invalid("bags", "worth at most \(Money.largestAmount) cents together")
@@ -92,7 +97,7 @@ package struct OrderDescription: Sendable, Hashable {
                 captureStatus: Self.captureStatus(of: bags), createdAt: created,
                 modifiedAt: created),
             bags: bags, createdAt: created, modifiedAt: created,
-            submittedAt: isSubmitted ? created : nil)
+            submittedAt: isSubmitted ? created : nil, name: name)
         order.status = order.baseStatus
         for index in order.bags.indices {
             let merchant = order.bags[index].merchantID

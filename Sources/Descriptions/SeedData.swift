@@ -103,6 +103,10 @@ package struct SeedData: Sendable, Hashable {
                 throw FieldError(
                     path: path, .invalid(expected: "an order whose order and bag ids are unused"))
             }
+            let name = described.order.name
+            guard name == nil || !orders.contains(where: { $0.order.name == name }) else {
+                throw FieldError(path: "\(path).name", .invalid(expected: "used once"))
+            }
             orders.append(described)
         }
     }

@@ -39,6 +39,8 @@ package struct Bag: Sendable, Hashable {
     package var lines: [Line]
     /// What was given back, oldest first, whatever came of it.
     package var refunds: [Refund]
+    /// What tests know it by within its order; the API does not show it.
+    package var name: String?
 
     /// Creates a bag.
     package init(
@@ -48,7 +50,7 @@ package struct Bag: Sendable, Hashable {
         exchangeRateMillionths: Int,
         commissionBasisPoints: Int, transactionID: Int64, remorsePeriodEndsAt: Timestamp?,
         createdAt: Timestamp, modifiedAt: Timestamp, submittedAt: Timestamp?, lines: [Line],
-        refunds: [Refund]
+        refunds: [Refund], name: String? = nil
     ) {
         self.id = id
         self.orderID = orderID
@@ -69,6 +71,7 @@ package struct Bag: Sendable, Hashable {
         self.submittedAt = submittedAt
         self.lines = lines
         self.refunds = refunds
+        self.name = name
     }
 }
 

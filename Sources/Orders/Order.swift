@@ -22,13 +22,15 @@ package struct Order: Sendable, Hashable {
     package var modifiedAt: Timestamp
     /// When the shopper paid.
     package var submittedAt: Timestamp?
+    /// What tests know it by; the API does not show it.
+    package var name: String?
 
     /// Creates an order.
     package init(
         id: OrderID, status: OrderStatus, baseStatus: OrderStatus, currency: String,
         customer: Customer = Customer(), appOrderID: String? = nil,
         payment: PaymentTransaction, bags: [Bag], createdAt: Timestamp, modifiedAt: Timestamp,
-        submittedAt: Timestamp?
+        submittedAt: Timestamp?, name: String? = nil
     ) {
         self.id = id
         self.status = status
@@ -41,6 +43,7 @@ package struct Order: Sendable, Hashable {
         self.createdAt = createdAt
         self.modifiedAt = modifiedAt
         self.submittedAt = submittedAt
+        self.name = name
     }
 
     /// The totals of its bags together, in cents.

@@ -50,7 +50,7 @@ extension Sandbox {
 
     /// Makes an order from a description, with its dates before the present of the world's clock.
     ///
-    /// - Throws: ``JSON/FieldError``, ``SandboxError/orderExists``, or when the store fails.
+    /// - Throws: ``JSON/FieldError``, ``SandboxError``, or when the store fails.
     package func makeOrder(_ description: JSONValue, in app: App) throws -> OrderID {
         try store.perform {
             guard var app = try store.apps.find(app.id) else {
@@ -65,6 +65,11 @@ extension Sandbox {
                 .shifted(byMs: now(in: app).milliseconds)
             guard try isFree(made.order, in: app) else {
                 throw SandboxError.orderExists(made.order.id)
+            }
+            if let name = made.order.name,
+                let other = try store.orders.order(named: name, in: app.world)
+            {
+                throw SandboxError.orderNameExists(name, other)
             }
             // Ids that the description chose are passed by, so that later ones do not meet them.
             app.nextID = max(ids.next, Self.highestID(in: made.order) + 1)

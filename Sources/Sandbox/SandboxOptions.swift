@@ -41,6 +41,8 @@ package enum SandboxError: Error, Hashable, Sendable {
     case appExists(AppID)
     /// There is an order, or one of its bags, of that id already.
     case orderExists(OrderID)
+    /// There is an order of that name already.
+    case orderNameExists(String, OrderID)
     /// The app's world was taken away while a command waited.
     case worldGone
     /// A record that was just written cannot be found: a fault of this program.

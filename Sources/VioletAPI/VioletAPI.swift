@@ -227,6 +227,9 @@ extension APIError {
         case SandboxError.orderExists(let id):
             let message = "The ids of order \(id) or of its bags are taken."
             return badRequest(message, status: .conflict).response
+        case SandboxError.orderNameExists(let name, let id):
+            let message = "There is an order '\(name)' already, \(id); give another name."
+            return badRequest(message, status: .conflict).response
         case SandboxError.worldGone:
             let message = "The app was reset while the request waited."
             return badRequest(message, status: .serviceUnavailable).response

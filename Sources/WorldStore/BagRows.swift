@@ -17,7 +17,7 @@ struct BagRows {
                 financial_status, dispute_status, sub_total, shipping_total, tax_total, discount_total,
                 duty_total, taxes_included, currency, exchange_rate_millionths,
                 commission_basis_points, transaction_id, remorse_period_ends_at, created_at,
-                modified_at, submitted_at
+                modified_at, submitted_at, name
             FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id
             """)
         selectLines = try database.prepare(
@@ -27,7 +27,7 @@ struct BagRows {
             FROM lines WHERE world = ? AND order_id = ? ORDER BY bag_id, line_id
             """)
         insertBag = try database.prepare(
-            "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateBag = try database.prepare(
             """
             UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
@@ -67,7 +67,7 @@ struct BagRows {
             bag.fulfillment, bag.financial, bag.dispute, totals.sub, totals.shipping, totals.tax,
             totals.discount, totals.duty, totals.taxesIncluded, bag.currency,
             bag.exchangeRateMillionths, bag.commissionBasisPoints, bag.transactionID,
-            bag.remorsePeriodEndsAt, bag.createdAt, bag.modifiedAt, bag.submittedAt)
+            bag.remorsePeriodEndsAt, bag.createdAt, bag.modifiedAt, bag.submittedAt, bag.name)
         for line in bag.lines {
             try insertLine.run(
                 world, bag.orderID, bag.id, line.id, line.skuID, line.offerID, line.name,
@@ -100,7 +100,7 @@ struct BagRows {
             commissionBasisPoints: try row.int(15), transactionID: try row.int64(16),
             remorsePeriodEndsAt: try row.optionalTime(17), createdAt: try row.time(18),
             modifiedAt: try row.time(19), submittedAt: try row.optionalTime(20), lines: [],
-            refunds: [])
+            refunds: [], name: try row.optionalString(21))
     }
 
     private static func line(_ row: borrowing Row) throws -> Line {

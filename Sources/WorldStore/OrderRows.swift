@@ -16,6 +16,7 @@ package struct OrderRows {
     private let deleteOrder: Statement
     private let deleteOrders: Statement
     private let selectOrderOfBag: Statement
+    private let selectNamed: Statement
 
     init(_ database: Database) throws {
         bags = try BagRows(database)
@@ -23,7 +24,7 @@ package struct OrderRows {
         selectOrder = try database.prepare(
             """
             SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
-                created_at, modified_at, submitted_at
+                created_at, modified_at, submitted_at, name
             FROM orders WHERE world = ? AND order_id = ?
             """)
         selectPayment = try database.prepare(
@@ -32,7 +33,7 @@ package struct OrderRows {
             FROM payment_transactions WHERE world = ? AND order_id = ?
             """)
         insertOrder = try database.prepare(
-            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateOrder = try database.prepare(
             """
             UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?
@@ -51,6 +52,8 @@ package struct OrderRows {
             "SELECT order_id FROM refunds WHERE world = ? AND refund_id = ?")
         deleteOrder = try database.prepare("DELETE FROM orders WHERE world = ? AND order_id = ?")
         deleteOrders = try database.prepare("DELETE FROM orders WHERE world = ?")
+        selectNamed = try database.prepare(
+            "SELECT order_id FROM orders WHERE world = ? AND name = ?")
         exists = try database.prepare("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
     }
 
@@ -67,7 +70,7 @@ package struct OrderRows {
                     email: try row.string(5)),
                 appOrderID: try row.optionalString(6), payment: payment, bags: bags,
                 createdAt: try row.time(7), modifiedAt: try row.time(8),
-                submittedAt: try row.optionalTime(9))
+                submittedAt: try row.optionalTime(9), name: try row.optionalString(10))
         }
     }
 
@@ -91,12 +94,17 @@ package struct OrderRows {
         try selectOrderOfRefund.first(world, refund) { row in try row.id(0) }
     }
 
+    /// The order of that name, or nil where the world has none.
+    package func order(named name: String, in world: WorldID) throws -> OrderID? {
+        try selectNamed.first(world, name) { row in try row.id(0) }
+    }
+
     /// Writes a new order with everything in it.
     package func insert(_ order: Order, in world: WorldID) throws {
         try insertOrder.run(
             world, order.id, order.status, order.baseStatus, order.currency,
             order.customer.firstName, order.customer.lastName, order.customer.email,
-            order.appOrderID, order.createdAt, order.modifiedAt, order.submittedAt)
+            order.appOrderID, order.createdAt, order.modifiedAt, order.submittedAt, order.name)
         let payment = order.payment
         try insertPayment.run(
             world, order.id, payment.id, payment.gatewayID, payment.amount,

@@ -14,7 +14,7 @@ package enum Schema {
     /// The step to each version, from an empty database on.
     ///
     /// Released steps never change.
-    private static let migrations = [version1]
+    private static let migrations = [version1, version2]
 
     /// Refuses a file by its header, before SQLite has touched it.
     ///
@@ -30,9 +30,15 @@ package enum Schema {
 
     /// Brings an open database to ``version``, each step in the same transaction.
     ///
-    /// - Throws: ``StoreError`` where the file is of a newer program or of something else; nothing
-    ///   has been changed then.
-    package static func migrate(_ database: Database, path: String) throws {
+    /// - Parameters:
+    ///   - database: The database.
+    ///   - path: Its file, for messages.
+    ///   - target: An older version to stop at, for tests of what comes after it.
+    /// - Throws: ``StoreError`` where the file is of a newer program or of something else, or what
+    ///   SQLite finds wrong; nothing has been changed then.
+    package static func migrate(
+        _ database: Database, path: String, upTo target: Int32 = version
+    ) throws {
         let found = try database.userVersion()
         let owner = try database.applicationID()
         let isEmpty = try found == 0 && owner == 0 && tables(in: database) == 0
@@ -43,11 +49,12 @@ package enum Schema {
         guard found <= version else {
             throw StoreError.newerSchema(path, found: Int(found), known: Int(version))
         }
-        guard found < version else { return }
+        guard found < target else { return }
         try database.withTransaction {
-            for step in migrations.dropFirst(Int(found)) { try database.execute(step) }
+            let steps = migrations[Int(found)..<Int(target)]
+            for step in steps { try database.execute(step) }
             try database.setApplicationID(applicationID)
-            try database.setUserVersion(version)
+            try database.setUserVersion(target)
         }
     }
 

@@ -40,6 +40,14 @@ private let wrong: [(text: String, message: String)] = [
         #"{"merchants":[{"merchant_id":2,"always":[{"on":{"operation":"cancel"},"fault":{"kind":"disputed"}}]}]}"#,
         "2.json: 'merchants[0].always[0].on.operation' must be refund "
     ),
+    (
+        #"{"orders":[{"name":"a","bags":[{}]},{"name":"a","bags":[{}]}]}"#,
+        "2.json: 'orders[1].name' must be used once."
+    ),
+    (
+        #"{"orders":[{"bags":[{"name":"a"},{"name":"a"}]}]}"#,
+        "2.json: 'orders[0].bags' must be bags of different names."
+    ),
     (#"{"apps":[{}]}"#, "2.json: 'apps[0].app_id' must be given."),
     (#"{"apps":[{"app_id":2147483648}]}"#, "2.json: 'apps[0].app_id' must be a whole number "),
     (#"{"apps":[{"app_id":1},{"app_id":1}]}"#, "2.json: 'apps[1].app_id' must be used once."),

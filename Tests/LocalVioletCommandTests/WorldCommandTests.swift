@@ -14,8 +14,9 @@ import Testing
         let lines = try command.lines("orders", "list")
         #expect(
             lines.first
-                == "ORDER  STATUS              CURRENCY    BAG  MERCHANT  BAG STATUS          TOTAL"
-                + "   LEFT")
+                == "ORDER  NAME               STATUS              CURRENCY    BAG  BAG NAME         "
+                + "MERCHANT  BAG STATUS          TOTAL   LEFT")
+        #expect(lines.contains { $0.contains("two shops") && $0.contains("second shop") })
         let bags = try command.json("orders", "--json").array?.flatMap { $0["bags"]?.array ?? [] }
         #expect(lines.count == 1 + (bags?.count ?? 0))
     }

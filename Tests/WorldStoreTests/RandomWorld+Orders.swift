@@ -12,7 +12,7 @@ extension RandomWorld {
                 id: id(), gatewayID: text(), amount: amount(), captureStatus: word(),
                 createdAt: time(), modifiedAt: time()),
             bags: list(0...4) { $0.bag(of: order) }, createdAt: time(), modifiedAt: time(),
-            submittedAt: maybe { $0.time() })
+            submittedAt: maybe { $0.time() }, name: maybe { "order \($0.id())" })
     }
 
     mutating func bag(of order: OrderID) -> Bag {
@@ -30,7 +30,8 @@ extension RandomWorld {
             commissionBasisPoints: .random(in: 0...10_000, using: &random), transactionID: id(),
             remorsePeriodEndsAt: maybe { $0.time() }, createdAt: time(), modifiedAt: time(),
             submittedAt: maybe { $0.time() }, lines: list(0...3) { $0.line() },
-            refunds: list(0...3) { $0.refund(of: bag, in: order) })
+            refunds: list(0...3) { $0.refund(of: bag, in: order) },
+            name: maybe { "bag \($0.id())" })
     }
 
     mutating func line() -> Line {

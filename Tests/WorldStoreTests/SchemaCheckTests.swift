@@ -62,7 +62,9 @@ import WorldStore
     /// Values that a column must refuse, and one at the border that it must take.
     static let bounds: [(table: String, column: String, refused: [String], taken: [String])] = [
         ("orders", "currency", ["'EU'", "'EURO'", "''"], ["'EUR'"]),
+        ("orders", "name", ["''"], ["NULL"]),
         ("bags", "currency", ["'EU'"], ["'EUR'"]),
+        ("bags", "name", ["''"], ["NULL", "'a'"]),
         ("payment_transactions", "amount", ["-1", "'a'", "1.5", "NULL"], ["0"]),
         ("bags", "sub_total", ["-1", "'a'"], ["2147483647"]),
         ("bags", "shipping_total", ["-1"], ["0"]),

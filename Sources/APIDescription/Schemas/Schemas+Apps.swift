@@ -20,12 +20,15 @@ extension Schemas {
             .always(
                 "orders",
                 map(
-                    "Its orders, by their ids.",
+                    "Its orders, by their names, or by their ids where they have none.",
                     of: .object(
                         "An order.",
                         [
                             .always("order_id", .id("Its id.")),
-                            .always("bags", map("Its bags, by their ids.", of: .id("A bag."))),
+                            .always(
+                                "bags",
+                                map(
+                                    "Its bags, by their names or ids.", of: .id("A bag."))),
                         ]))),
             .always(
                 "merchants", map("Its merchants, by their names.", of: .smallID("A merchant."))),

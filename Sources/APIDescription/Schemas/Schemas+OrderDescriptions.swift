@@ -18,7 +18,7 @@ extension Schemas {
         [
             appID,
             .maybe("about", .text("For people.").orNull),
-            .maybe("name", .text("For people.", longest: 255).orNull),
+            .maybe("name", name("Used once in an app.")),
             .maybe("order_id", newID("Its id; a new one where absent.").orNull),
             .maybe("currency", .currency("Of all its amounts.").orNull.otherwise("USD")),
             .maybe(
@@ -28,6 +28,10 @@ extension Schemas {
             .maybe("app_order_id", .text("The channel's own id of it.", longest: 64).orNull),
             .always("bags", bounded(.list("At least one.", of: .named("BagDescription")), from: 1)),
         ], refusesOthers: true)
+
+    private static func name(_ about: String) -> Schema {
+        .text("What tests know it by; no number. \(about)", longest: 255, pattern: "[^0-9]").orNull
+    }
 
     private static let customer = Schema.object(
         "Who bought.",
@@ -44,7 +48,7 @@ extension Schemas {
         """,
         [
             .maybe("about", .text("For people.").orNull),
-            .maybe("name", .text("For people.", longest: 255).orNull),
+            .maybe("name", name("Used once in its order.")),
             .maybe("bag_id", newID("Its id; a new one where absent.").orNull),
             .maybe("merchant", merchantChoice),
             .maybe(

@@ -42,6 +42,7 @@ extension Schemas {
         "An order in short.",
         [
             .always("order_id", .id("Its id.")),
+            .always("name", .text("What tests know it by.").orNull),
             .always("status", .word("Where it stands.", OrderStatus.self)),
             .always("currency", .currency("Of its amounts.")),
             .always("total", .cents("What it costs.")),
@@ -52,6 +53,7 @@ extension Schemas {
         "A bag in short.",
         [
             .always("bag_id", .id("Its id.")),
+            .always("name", .text("What tests know it by.").orNull),
             .always("merchant_id", .smallID("Its merchant.")),
             .always("status", .word("Where it stands.", BagStatus.self)),
             .always("total", .cents("What it costs.")),

@@ -24,6 +24,23 @@ struct OrdersCommand: ParsableCommand {
         }
         return table
     }
+
+    /// The same of a list, which has names too.
+    static func namedTable(_ orders: [JSONValue]) -> Table {
+        var table = Table(
+            "#order", "name", "status", "currency", "#bag", "bag name", "#merchant", "bag status",
+            "#total", "#left")
+        for order in orders {
+            for bag in order["bags"]?.array ?? [] {
+                table.add(
+                    order.cell("order_id"), order.cell("name"), order.cell("status"),
+                    order.cell("currency"), bag.cell("bag_id"), bag.cell("name"),
+                    bag.cell("merchant_id"), bag.cell("status"), bag.cell("total"),
+                    bag.cell("left_to_refund"))
+            }
+        }
+        return table
+    }
 }
 
 /// `orders list`.
@@ -36,7 +53,7 @@ struct OrdersList: ParsableCommand {
     func run() throws {
         let reply = try control.call(.get, "/orders")
         control.show(reply, empty: "App \(try control.appID) has no orders.") { json in
-            OrdersCommand.table(json.list("orders"))
+            OrdersCommand.namedTable(json.list("orders"))
         }
     }
 }

@@ -21,42 +21,60 @@ extension Example {
                     "remorse_period": "ignore"
                   },
                   "orders": {
-                    "11111": {"order_id": 11111, "bags": {"22222": 22222}},
-                    "11112": {
+                    "one bag": {"order_id": 11111, "bags": {"jacket": 22222}},
+                    "one shop refuses": {
                       "order_id": 11112,
-                      "bags": {"22231": 22231, "22232": 22232, "22233": 22233}
-                    },
-                    "11113": {
-                      "order_id": 11113,
-                      "bags": {"22241": 22241, "22242": 22242}
-                    },
-                    "11121": {"order_id": 11121, "bags": {"22251": 22251}},
-                    "11122": {"order_id": 11122, "bags": {"22252": 22252}},
-                    "11123": {"order_id": 11123, "bags": {"22253": 22253}},
-                    "11124": {"order_id": 11124, "bags": {"22254": 22254}},
-                    "11125": {"order_id": 11125, "bags": {"22255": 22255}},
-                    "11126": {"order_id": 11126, "bags": {"22256": 22256}},
-                    "11127": {"order_id": 11127, "bags": {"22257": 22257}},
-                    "11128": {
-                      "order_id": 11128,
                       "bags": {
-                        "22261": 22261, "22262": 22262, "22263": 22263,
-                        "22264": 22264, "22265": 22265
+                        "accepts": 22231, "refuses": 22232,
+                        "accepts too": 22233
                       }
                     },
-                    "11131": {"order_id": 11131, "bags": {"22271": 22271}},
-                    "11132": {"order_id": 11132, "bags": {"22272": 22272}},
-                    "11133": {"order_id": 11133, "bags": {"22273": 22273}},
-                    "11134": {"order_id": 11134, "bags": {"22274": 22274}},
-                    "11142": {"order_id": 11142, "bags": {"22282": 22282}},
-                    "11143": {"order_id": 11143, "bags": {"22283": 22283}},
-                    "11144": {"order_id": 11144, "bags": {"22284": 22284}},
-                    "11145": {"order_id": 11145, "bags": {"22285": 22285}},
-                    "11146": {"order_id": 11146, "bags": {"22286": 22286}},
-                    "11147": {"order_id": 11147, "bags": {"22287": 22287}},
-                    "11148": {"order_id": 11148, "bags": {"22288": 22288}},
-                    "11149": {"order_id": 11149, "bags": {"22289": 22289}},
-                    "11150": {"order_id": 11150, "bags": {"22290": 22290}}
+                    "two shops": {
+                      "order_id": 11113,
+                      "bags": {"first shop": 22241, "second shop": 22242}
+                    },
+                    "cart": {"order_id": 11121, "bags": {"cart": 22251}},
+                    "not paid yet": {"order_id": 11122, "bags": {"submitted": 22252}},
+                    "shipped": {"order_id": 11123, "bags": {"shipped": 22253}},
+                    "partly refunded": {
+                      "order_id": 11124,
+                      "bags": {"partly refunded": 22254}
+                    },
+                    "refunded": {"order_id": 11125, "bags": {"refunded": 22255}},
+                    "rejected": {"order_id": 11126, "bags": {"rejected": 22256}},
+                    "canceled": {"order_id": 11127, "bags": {"canceled": 22257}},
+                    "every kind of bag": {
+                      "order_id": 11128,
+                      "bags": {
+                        "accepted": 22261,
+                        "refunded": 22262,
+                        "canceled": 22263,
+                        "partly refunded": 22264,
+                        "rejected": 22265
+                      }
+                    },
+                    "euro": {"order_id": 11131, "bags": {"taxes included": 22271}},
+                    "pound": {"order_id": 11132, "bags": {"odd discount": 22272}},
+                    "partly shipped": {
+                      "order_id": 11133,
+                      "bags": {"partly shipped": 22273}
+                    },
+                    "free of charge": {
+                      "order_id": 11134,
+                      "bags": {"free of charge": 22274}
+                    },
+                    "refuses refunds": {"order_id": 11142, "bags": {"mug": 22282}},
+                    "times out": {"order_id": 11143, "bags": {"mug": 22283}},
+                    "loses answers": {"order_id": 11144, "bags": {"mug": 22284}},
+                    "slow": {"order_id": 11145, "bags": {"mug": 22285}},
+                    "refunds in part": {
+                      "order_id": 11146,
+                      "bags": {"vase and mug": 22286}
+                    },
+                    "settles later": {"order_id": 11147, "bags": {"mug": 22287}},
+                    "fails later": {"order_id": 11148, "bags": {"mug": 22288}},
+                    "rate limits": {"order_id": 11149, "bags": {"mug": 22289}},
+                    "fails once": {"order_id": 11150, "bags": {"mug": 22290}}
                   },
                   "merchants": {
                     "Evergreen Outfitters": 20000, "Alder & Ash": 20001,

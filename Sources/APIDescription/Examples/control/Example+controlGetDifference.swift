@@ -22,7 +22,8 @@ extension Example {
                             "app_order_id": null,
                             "created_at": 1729706435000,
                             "modified_at": 1729706435000,
-                            "submitted_at": 1729706435000
+                            "submitted_at": 1729706435000,
+                            "name": "one bag"
                           },
                           "after": {
                             "order_id": 11111,
@@ -35,7 +36,8 @@ extension Example {
                             "app_order_id": null,
                             "created_at": 1729706435000,
                             "modified_at": 1729778435000,
-                            "submitted_at": 1729706435000
+                            "submitted_at": 1729706435000,
+                            "name": "one bag"
                           }
                         }
                       ],
@@ -89,7 +91,8 @@ extension Example {
                             "remorse_period_ends_at": 1732298435000,
                             "created_at": 1729706435000,
                             "modified_at": 1729706435000,
-                            "submitted_at": 1729706435000
+                            "submitted_at": 1729706435000,
+                            "name": "jacket"
                           },
                           "after": {
                             "order_id": 11111, "bag_id": 22222,
@@ -110,7 +113,8 @@ extension Example {
                             "remorse_period_ends_at": 1732298435000,
                             "created_at": 1729706435000,
                             "modified_at": 1729778435000,
-                            "submitted_at": 1729706435000
+                            "submitted_at": 1729706435000,
+                            "name": "jacket"
                           }
                         }
                       ],

@@ -7,11 +7,12 @@ extension Example {
             reply: #"""
                 [
                   {
-                    "order_id": 1, "status": "PROCESSING", "currency": "USD", "total": 2500,
+                    "order_id": 1, "name": null, "status": "PROCESSING", "currency": "USD",
+                    "total": 2500,
                     "bags": [
                       {
-                        "bag_id": 2, "merchant_id": 20000, "status": "ACCEPTED",
-                        "total": 2500, "left_to_refund": 2500
+                        "bag_id": 2, "name": null, "merchant_id": 20000,
+                        "status": "ACCEPTED", "total": 2500, "left_to_refund": 2500
                       }
                     ]
                   }
