@@ -56,6 +56,13 @@ final class EmulatorService: LoopService {
         api = VioletAPI(sandbox)
         control = ControlAPI(
             sandbox, version: Emulator.version, token: configuration.controlToken)
+        if let upgrade = store.upgrade {
+            configuration.logger.notice(
+                """
+                upgraded the database from schema version \(upgrade.from) to \(upgrade.to); \
+                as it was, it is kept in \(upgrade.copy)
+                """)
+        }
         try sandbox.seed(data)
         let recovered = try sandbox.recover()
         if recovered > 0 {

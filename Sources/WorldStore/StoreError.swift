@@ -10,6 +10,8 @@ package enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
     case foreignDatabase(String)
     /// The file was written by a later version of this program.
     case newerSchema(String, found: Int, known: Int)
+    /// An older database was not brought to the present layout, as no copy of it can be kept.
+    case cannotKeepCopy(String, reason: String)
     /// Another process has the file open.
     case inUse(String)
     /// The writes of a turn are gone, because SQLite gave its transaction up.
@@ -26,7 +28,11 @@ package enum StoreError: Error, Sendable, Hashable, CustomStringConvertible {
             "\(path) is the database of another program; name another file"
         case .newerSchema(let path, let found, let known):
             "\(path) has schema version \(found), this program knows up to \(known); "
-                + "use a newer localviolet or another file"
+                + "use a newer localviolet or another file, such as the copy (.v\(known)-backup) "
+                + "that the newer one kept beside it"
+        case .cannotKeepCopy(let path, let reason):
+            "\(path) must be upgraded, and no copy of it can be kept beside it: \(reason); "
+                + "make room there or name another file"
         case .inUse(let path):
             "\(path) is in use by another process; stop that one or name another file"
         case .turnLost:

@@ -25,6 +25,9 @@ package final class WorldStore {
     /// Copying and deleting whole worlds.
     package let worlds: WorldRows
 
+    /// What opening it did to an older file; nil where it was not older.
+    package let upgrade: Upgrade?
+
     private let database: Database
     private let isFile: Bool
     private var isTurnOpen = false
@@ -34,7 +37,7 @@ package final class WorldStore {
     /// - Throws: ``StoreError`` with a message for people.
     package init(path: String? = nil) throws {
         let database = if let path { try Self.open(path) } else { try Database() }
-        try Self.configure(database, path: path)
+        upgrade = try Self.configure(database, path: path)
         self.database = database
         isFile = path != nil
         apps = try AppRows(database)
@@ -119,16 +122,31 @@ package final class WorldStore {
     }
 
     /// Checks before it changes anything, so that a file that is refused stays as it was.
-    private static func configure(_ database: Database, path: String?) throws {
+    private static func configure(_ database: Database, path: String?) throws -> Upgrade? {
         do {
-            try Schema.migrate(database, path: path ?? "the database in memory")
+            let upgrade = try migrate(database, path: path)
             if path != nil {
                 _ = try database.setPragma("journal_mode", to: "WAL")
                 _ = try database.setPragma("synchronous", to: "FULL")
             }
             _ = try database.setPragma("foreign_keys", to: "ON")
+            return upgrade
         } catch let error as SQLiteError {
             throw StoreError(error, path: path ?? "")
+        }
+    }
+}
+
+extension WorldStore {
+    /// Brings the database to the present layout; a copy of an older file is kept.
+    fileprivate static func migrate(_ database: Database, path: String?) throws -> Upgrade? {
+        let upgrade = try path.flatMap { try Upgrade.keepCopy(of: database, at: $0) }
+        do {
+            try Schema.migrate(database, path: path ?? "the database in memory")
+            return upgrade
+        } catch {
+            upgrade?.discardCopy()
+            throw error
         }
     }
 }

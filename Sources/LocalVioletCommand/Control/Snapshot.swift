@@ -22,7 +22,9 @@ struct SnapshotSave: ParsableCommand {
     func run() throws {
         var body = JSONObject()
         body.set("name", JSONValue(name))
-        let reply = try control.call(.post, "/snapshots", body: .object(body))
+        let reply = try Progress.during("Saving the app's state") {
+            try control.call(.post, "/snapshots", body: .object(body))
+        }
         // The bare id is what a script of a few words wants too.
         Output.write(control.json ? reply.text : reply.json.cell("id"))
     }
@@ -39,7 +41,9 @@ struct SnapshotRestore: ParsableCommand {
     @OptionGroup var control: ControlOptions
 
     func run() throws {
-        try control.call(.post, "/snapshots/\(ControlClient.encoded(id))/restore")
+        _ = try Progress.during("Putting the app back") {
+            try control.call(.post, "/snapshots/\(ControlClient.encoded(id))/restore")
+        }
         control.say("App \(try control.appID) is as it was in snapshot \(id).")
     }
 }

@@ -14,7 +14,9 @@ struct Serve: ParsableCommand {
     static func run(_ options: ServeOptions) throws {
         let settings = try Settings(options)
         Signals.block()
-        let emulator = try Emulator.start(settings.emulator)
+        let emulator = try Progress.during("Reading the seed data and the database") {
+            try Emulator.start(settings.emulator)
+        }
         Banner(emulator, settings).print()
         Signals.waitForStop()
         emulator.stop()

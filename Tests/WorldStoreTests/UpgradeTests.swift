@@ -1,0 +1,132 @@
+import Foundation
+import Orders
+import SQLite
+import TestSupport
+import Testing
+import WorldStore
+
+/// A file of an older version is brought to the present one, and kept as it was beside it.
+@Suite struct UpgradeTests {
+    private static let world = WorldID(rawValue: 7)
+
+    /// A file of version 1 with rows in every table, made by version 1's own statements.
+    private func oldFile() throws -> StoreFile {
+        let present = try StoreFile()
+        var random = RandomWorld(seed: 4)
+        try present.fill(Self.world, from: &random)
+        let file = try StoreFile()
+        try file.withDatabase { database in
+            _ = try database.setPragma("journal_mode", to: "WAL")
+            try Schema.migrate(database, path: file.path, upTo: 1)
+            try database.prepare("ATTACH ? AS present").run(present.path)
+            for table in try database.worldTables() + ["apps"] {
+                let columns = try database.texts(
+                    "SELECT name FROM pragma_table_info('\(table)', 'main')"
+                ).joined(separator: ", ")
+                try database.execute(
+                    "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM present.\(table)"
+                )
+            }
+            try database.execute("DETACH present")
+        }
+        return file
+    }
+
+    /// Every row of every table, by the columns of version 1.
+    private func content(_ path: String) throws -> [String: [String]] {
+        let columns = try Database()
+        try Schema.migrate(columns, path: "", upTo: 1)
+        let database = try Database(path: path)
+        var content: [String: [String]] = [:]
+        for table in try columns.worldTables() + ["apps"] {
+            let names = try columns.texts("SELECT name FROM pragma_table_info('\(table)')")
+            let row = names.map { "quote(\($0))" }.joined(separator: "||','||")
+            content[table] = try database.texts("SELECT \(row) FROM \(table)")
+        }
+        return content
+    }
+
+    private func version(_ path: String) throws -> Int32 {
+        try Database(path: path).userVersion()
+    }
+
+    @Test func everyRowStaysAndTheFileIsKeptAsItWas() throws {
+        let file = try oldFile()
+        let before = try content(file.path)
+        #expect(before.values.filter(\.isEmpty).count == 0)
+        let (upgrade, problems) = try file.withStore { store in
+            (store.upgrade, try store.integrityProblems())
+        }
+        #expect(problems == [])
+        let copy = file.path + ".v1-backup"
+        #expect(upgrade?.from == 1)
+        #expect(upgrade?.to == Int(Schema.version))
+        #expect(upgrade?.copy == copy)
+        #expect(try content(file.path) == before)
+        #expect(try content(copy) == before)
+        #expect(try [version(file.path), version(copy)] == [Schema.version, 1])
+        #expect(try Database(path: copy).applicationID() == Schema.applicationID)
+        let again = try file.withStore { $0.upgrade }
+        #expect(again == nil, "once is enough")
+    }
+
+    @Test func anUpgradedOrderCanBeReadAndHasNoName() throws {
+        let file = try oldFile()
+        let store = try WorldStore(path: file.path)
+        let ids = try store.search.orderIDs(in: Self.world)
+        #expect(ids.count == 4)
+        for id in ids {
+            let order = try #require(try store.orders.find(id, in: Self.world))
+            #expect(order.name == nil)
+            #expect(order.bags.allSatisfy { $0.name == nil })
+        }
+    }
+
+    @Test func anEarlierCopyIsNeverOverwritten() throws {
+        let file = try oldFile()
+        let copy = file.path + ".v1-backup"
+        for path in [copy, copy + "-2"] { try Data("mine".utf8).write(to: URL(filePath: path)) }
+        let upgrade = try file.withStore { $0.upgrade }
+        #expect(upgrade?.copy == copy + "-3")
+        for path in [copy, copy + "-2"] {
+            #expect(try Data(contentsOf: URL(filePath: path)) == Data("mine".utf8))
+        }
+        #expect(try version(copy + "-3") == 1)
+    }
+
+    @Test func aFailureInTheMiddleLeavesTheFileAsItWas() throws {
+        let file = try oldFile()
+        // The last statement of the step meets its index, after the columns have been added.
+        try file.withDatabase { database in
+            try database.execute("CREATE INDEX orders_by_name ON orders (world, email)")
+        }
+        let before = try content(file.path)
+        let bytes = try Data(contentsOf: URL(filePath: file.path))
+        let failure = #expect(throws: (any Error).self) { _ = try WorldStore(path: file.path) }
+        #expect("\(String(describing: failure))".contains("orders_by_name"))
+        #expect(try version(file.path) == 1)
+        #expect(try content(file.path) == before)
+        #expect(try Data(contentsOf: URL(filePath: file.path)) == bytes)
+        let names = try FileManager.default.contentsOfDirectory(atPath: file.folder.path)
+        #expect(!names.contains { $0.contains("backup") }, "nothing was done, so nothing is kept")
+        try file.withDatabase { try $0.execute("DROP INDEX orders_by_name") }
+        let copy = try file.withStore { $0.upgrade?.copy }
+        #expect(copy == file.path + ".v1-backup")
+        #expect(try content(file.path) == before)
+    }
+
+    @Test func withoutACopyNothingIsUpgraded() throws {
+        let file = try oldFile()
+        let before = try content(file.path)
+        // A folder of that name cannot be replaced by the copy that is being written.
+        let place = file.path + ".v1-backup.part"
+        try FileManager.default.createDirectory(atPath: place, withIntermediateDirectories: true)
+        let failure = #expect(throws: StoreError.self) { _ = try WorldStore(path: file.path) }
+        guard case .cannotKeepCopy(file.path, _) = failure else {
+            Issue.record("\(String(describing: failure))")
+            return
+        }
+        #expect(try version(file.path) == 1)
+        #expect(try content(file.path) == before)
+    }
+}
