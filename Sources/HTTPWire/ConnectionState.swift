@@ -84,6 +84,9 @@ package struct ConnectionState: Sendable {
         }
     }
 
+    /// The number of bytes from the peer that have not been understood yet.
+    package var unparsedCount: Int { parser.unparsedCount }
+
     /// Takes bytes from the peer; drops them once the connection is ending.
     package mutating func received(_ bytes: UnsafeRawBufferPointer) {
         if case .ending = phase { return }

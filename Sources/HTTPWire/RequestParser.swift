@@ -70,6 +70,12 @@ package struct RequestParser: Sendable {
     /// Whether bytes are here that belong to no request returned so far.
     package var hasUnparsedBytes: Bool { !input.isEmpty }
 
+    /// The number of bytes here that have not been understood yet.
+    ///
+    /// When a request has just been returned, these follow it; a body that has not arrived as a
+    /// whole counts until it has.
+    package var unparsedCount: Int { input.count }
+
     /// Whether the client waits for 100 before it sends the body of which nothing is here yet
     /// (RFC 9110 section 10.1.1).
     package var awaitsContinue: Bool {
