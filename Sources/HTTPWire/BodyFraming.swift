@@ -59,22 +59,24 @@ enum BodyFraming: Hashable, Sendable {
     }
 
     /// Accepts the coding `chunked` alone (RFC 9112 sections 6.1 and 7).
+    ///
+    /// Without `chunked` at the end nobody knows where the body ends, which is 400 whatever the
+    /// codings are (section 6.3); another coding before it is 501.
     private static func requireChunked(
         _ bytes: [UInt8], _ codings: [Range<Int>]
     ) throws(HTTPRefusal) {
         guard let last = codings.last else {
             throw .malformed("Transfer-Encoding is empty.")
         }
-        for coding in codings where !spells("chunked", coding, of: bytes) {
-            let name = coding.prefix { bytes[$0] != Byte.semicolon && !Byte.isBlank(bytes[$0]) }
-            if spells("chunked", name, of: bytes) {
-                throw .malformed("The transfer coding chunked takes no parameters.")
-            }
+        guard spells("chunked", last, of: bytes) else {
+            throw .malformed("Transfer-Encoding does not end with \"chunked\".")
+        }
+        guard !codings.dropLast().contains(where: { spells("chunked", $0, of: bytes) }) else {
+            throw .malformed("The transfer coding chunked is given more than once.")
+        }
+        guard codings.count == 1 else {
             throw HTTPRefusal(
                 .notImplemented, "The only transfer coding that is read here is chunked.")
-        }
-        guard codings == [last] else {
-            throw .malformed("The transfer coding chunked is given more than once.")
         }
     }
 

@@ -28,18 +28,20 @@ struct ByteSet: Sendable {
 extension ByteSet {
     private static let digits = "0123456789"
     private static let letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
-    private static let unreserved = letters + digits + "-._~"
+    private static let unreservedText = letters + digits + "-._~"
     private static let subDelimiters = "!$&'()*+,;="
 
     /// `tchar`: what field names, methods and other tokens consist of (RFC 9110 section 5.6.2).
     static let token = ByteSet(letters + digits + "!#$%&'*+-.^_`|~")
     /// `pchar` and "/": what a path consists of, "%" apart (RFC 3986 section 3.3).
-    static let path = ByteSet(unreserved + subDelimiters + ":@/")
+    static let path = ByteSet(unreservedText + subDelimiters + ":@/")
     /// What a query consists of, "%" apart (RFC 3986 section 3.4).
-    static let query = ByteSet(unreserved + subDelimiters + ":@/?")
+    static let query = ByteSet(unreservedText + subDelimiters + ":@/?")
     /// What a registered host name or an IPv4 address consists of, "%" apart
     /// (RFC 3986 section 3.2.2).
-    static let registeredName = ByteSet(unreserved + subDelimiters)
+    static let registeredName = ByteSet(unreservedText + subDelimiters)
+    /// What means the same escaped and not (RFC 3986 section 2.3).
+    static let unreserved = ByteSet(unreservedText)
 }
 
 /// The bytes that framing is made of.

@@ -178,6 +178,6 @@ package struct ConnectionState: Sendable {
     /// Ends the connection before it has served anything; how to frame the only response.
     package mutating func endWithResponse() -> ResponseFraming {
         phase = .ending
-        return ResponseFraming(omitsBody: parser.refusedHead, persistence: .closes)
+        return ResponseFraming(omitsBody: parser.refusesHead, persistence: .closes)
     }
 }

@@ -4,7 +4,9 @@ package struct HTTPRequest: Sendable {
     package var method: HTTPMethod
     /// The version of the request line.
     package var version: HTTPVersion
-    /// The path, raw: begins with "/", or is "*" for `OPTIONS *`.
+    /// The path: begins with "/", or is "*" for `OPTIONS *`.
+    ///
+    /// Still escaped, in the normal form in which no unreserved character is.
     package var path: ArraySlice<UInt8>
     /// What follows the first "?" of the target, raw; nil without a "?".
     package var query: ArraySlice<UInt8>?

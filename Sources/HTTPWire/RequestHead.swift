@@ -28,6 +28,7 @@ struct RequestHead: Sendable {
         authority = target.authority ?? host
         framing = try BodyFraming(
             bytes: bytes, entries: entries, version: version, limits: limits)
+        try Self.requireNoContentCoding(bytes, entries, framing)
         keepsAlive = Self.keepsAlive(bytes, entries, version: version)
         expectsContinue = try Self.expectsContinue(bytes, entries, version: version)
     }
@@ -50,6 +51,18 @@ struct RequestHead: Sendable {
             throw .malformed("The Host field is not a host with an optional port.")
         }
         return host
+    }
+
+    /// Refuses a body in a coding that nobody here takes off (RFC 9110 sections 8.4 and 15.5.16).
+    private static func requireNoContentCoding(
+        _ bytes: [UInt8], _ entries: [HTTPFields.Entry], _ framing: BodyFraming
+    ) throws(HTTPRefusal) {
+        guard framing != .length(0) else { return }
+        let codings = ListField.elements("content-encoding", of: bytes, entries)
+        guard codings.allSatisfy({ spells("identity", $0, of: bytes) }) else {
+            throw HTTPRefusal(
+                .unsupportedMediaType, "No Content-Encoding is read here; send the body as it is.")
+        }
     }
 
     /// Whether the connection persists as far as the client decides (RFC 9112 section 9.3).

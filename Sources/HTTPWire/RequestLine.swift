@@ -35,6 +35,9 @@ struct RequestLine {
     }
 
     /// Reads `HTTP/` digit `.` digit, which is case-sensitive (RFC 9112 section 2.3).
+    ///
+    /// A higher minor version is read as HTTP/1.1, the highest that is spoken here
+    /// (RFC 9110 section 6.2).
     private static func version(
         _ bytes: ArraySlice<UInt8>
     ) throws(HTTPRefusal) -> HTTPVersion {
@@ -46,8 +49,8 @@ struct RequestLine {
             throw .malformed("The request line does not end with \"HTTP/1.1\".")
         }
         switch (bytes[start + 5], bytes[start + 7]) {
-        case (UInt8(ascii: "1"), UInt8(ascii: "1")): return .http11
         case (UInt8(ascii: "1"), UInt8(ascii: "0")): return .http10
+        case (UInt8(ascii: "1"), _): return .http11
         default:
             throw HTTPRefusal(
                 .httpVersionNotSupported, "Only HTTP/1.1 and HTTP/1.0 are spoken here.")

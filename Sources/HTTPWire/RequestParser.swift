@@ -39,8 +39,14 @@ package struct RequestParser: Sendable {
 
     /// Whether the client that sent the last request wants the connection to persist.
     private(set) var keepsAlive = true
-    /// Whether the request that was refused is a HEAD, to which no body may be sent.
-    private(set) var refusedHead = false
+    private var refusedHead = false
+
+    /// Whether the request that is refused, or would be now, is a HEAD, to which no body may be
+    /// sent (RFC 9110 section 9.3.2).
+    var refusesHead: Bool {
+        if case .head = stage { return beginsWithHead }
+        return refusedHead
+    }
 
     /// A parser at the beginning of a connection.
     package init(limits: HTTPLimits = HTTPLimits()) {

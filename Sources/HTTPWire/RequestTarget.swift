@@ -1,6 +1,6 @@
 /// The target of a request, taken apart (RFC 9112 section 3.2).
 struct RequestTarget: Sendable {
-    /// The path, raw; "*" in asterisk-form.
+    /// The path in its normal form; "*" in asterisk-form.
     let path: ArraySlice<UInt8>
     /// What follows the first "?", raw.
     let query: ArraySlice<UInt8>?
@@ -20,7 +20,8 @@ struct RequestTarget: Sendable {
         }
         if target.first == Byte.slash {
             authority = nil
-            (path, query) = try TargetSyntax.pathAndQuery(target)
+            let (path, query) = try TargetSyntax.pathAndQuery(target)
+            (self.path, self.query) = (PercentDecoding.normalForm(path), query)
         } else if target.elementsEqual([Byte.asterisk]) {
             guard method == .options else {
                 throw .malformed("The target \"*\" goes with OPTIONS only.")
@@ -39,7 +40,7 @@ struct RequestTarget: Sendable {
                 (path, query) = ([Byte.asterisk], nil)
             } else {
                 let (path, query) = try TargetSyntax.pathAndQuery(pathStart)
-                self.path = path.isEmpty ? [Byte.slash] : path
+                self.path = path.isEmpty ? [Byte.slash] : PercentDecoding.normalForm(path)
                 self.query = query
             }
         }

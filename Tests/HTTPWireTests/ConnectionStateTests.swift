@@ -141,6 +141,14 @@ struct ConnectionStateTests {
     }
 
     @Test
+    func aHeadThatIsLateGetsNoBodyEither() {
+        var state = ConnectionState()
+        state.received("HEAD / HTTP/1.1\r\n")
+        #expect(state.step() == .read)
+        #expect(state.expire()?.1 == ResponseFraming(omitsBody: true, persistence: .closes))
+    }
+
+    @Test
     func aClientThatShutsItsSideIsStillAnswered() {
         var state = ConnectionState()
         state.received(get("/1") + get("/2"))

@@ -25,10 +25,15 @@ struct Fixture: CustomTestStringConvertible, Sendable {
 let fixtures: [Fixture] = [
     Fixture("the smallest", "GET / HTTP/1.1\r\nHost: a\r\n\r\n"),
     Fixture("an empty line first", "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"),
+    Fixture("a later minor version", "GET / HTTP/1.2\r\nHost: a\r\n\r\n"),
     Fixture("HTTP/1.0 without Host", "GET / HTTP/1.0\r\n\r\n", authority: "", fields: []),
     Fixture(
         "path and query", "GET /a/b%20c?x=1&y=%41?z HTTP/1.1\r\nHost: a\r\n\r\n",
         path: "/a/b%20c", query: "x=1&y=%41?z"),
+    Fixture(
+        "escapes of unreserved characters",
+        "GET /%61%2e%7E%2f%2541%C3%A9 HTTP/1.1\r\nHost: a\r\n\r\n",
+        path: "/a.~%2f%2541%C3%A9"),
     Fixture("an empty query", "GET /? HTTP/1.1\r\nHost: a\r\n\r\n", query: ""),
     Fixture(
         "absolute-form", "GET http://b:80/x?y HTTP/1.1\r\nHost: a\r\n\r\n", path: "/x",

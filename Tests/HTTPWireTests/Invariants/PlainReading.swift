@@ -49,7 +49,10 @@ struct PlainReading {
             objection = "a target that is no URI"
         }
         isOld = parts[2].elementsEqual("HTTP/1.0".utf8)
-        if !isOld, !parts[2].elementsEqual("HTTP/1.1".utf8) { objection = "a wrong version" }
+        let isNew = parts[2].count == 8 && parts[2].starts(with: "HTTP/1.".utf8)
+        if !isOld, !isNew || !(49...57 ~= parts[2][parts[2].startIndex + 7]) {
+            objection = "a wrong version"
+        }
     }
 
     private mutating func readField(_ line: [UInt8]) {

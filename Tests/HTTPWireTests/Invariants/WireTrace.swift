@@ -103,7 +103,7 @@ struct WireTrace: Equatable {
     }
 
     private mutating func note(_ refusal: HTTPRefusal, _ framing: ResponseFraming) {
-        let known = [400, 413, 414, 417, 421, 431, 501, 505]
+        let known = [400, 413, 414, 415, 417, 421, 431, 501, 505]
         if !known.contains(refusal.status.code) { fail("an unknown status refuses") }
         if !refusal.reason.hasSuffix(".") { fail("a refusal has no sentence") }
         if framing.persistence != .closes { fail("a refusal leaves the connection open") }
