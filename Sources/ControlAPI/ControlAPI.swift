@@ -48,7 +48,9 @@ package final class ControlAPI {
             let methods = route.entry.methods
             let method: HTTPMethod = request.method == .head ? .get : request.method
             guard methods.contains(method) else {
-                let allow = methods.map(\.name).joined(separator: ", ")
+                if case .other = method { throw APIError.unknownMethod(request) }
+                let allow = methods.map { $0 == .get ? "GET, HEAD" : $0.name }
+                    .joined(separator: ", ")
                 throw APIError.badRequest(
                     "This path is asked with \(allow), not with \(request.method.name).",
                     status: .methodNotAllowed, allow: allow)

@@ -73,6 +73,10 @@ final class EmulatorService: LoopService {
 
     func answer(_ request: HTTPRequest, exchange: ExchangeID) -> HTTPResponse? {
         let line = log.begin(request)
+        if let response = WholeServer.answer(request) {
+            log.end(line, response, app: nil, hints: [])
+            return response
+        }
         if ControlAPI.owns(request) {
             let response = control.answer(request)
             log.end(line, response, app: nil, hints: [])

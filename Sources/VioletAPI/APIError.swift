@@ -39,6 +39,9 @@ package struct APIError: Error, Sendable, Hashable {
         json.endObject()
         var response = HTTPResponse(status, json: json.bytes)
         if let allow { response.fields.append(("Allow", allow)) }
+        if status == .unauthorized {
+            response.fields.append(("WWW-Authenticate", "Bearer realm=\"LocalViolet\""))
+        }
         return response
     }
 }
@@ -50,6 +53,13 @@ extension APIError {
         _ message: String, status: HTTPStatus = .badRequest, allow: String? = nil
     ) -> APIError {
         APIError(status, 1001, "bad_request", message, allow: allow)
+    }
+
+    /// 501 for a method that nothing here knows (RFC 9110 section 9.1).
+    package static func unknownMethod(_ request: HTTPRequest) -> APIError {
+        .badRequest(
+            "The method \(request.method.name) is not known here; methods are written in capitals.",
+            status: .notImplemented)
     }
 
     /// A field or path id whose value cannot be.

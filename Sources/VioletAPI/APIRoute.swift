@@ -35,12 +35,14 @@ package enum APIRoute: Sendable, Hashable {
 
     /// The route of a request.
     ///
-    /// - Throws: 404 for a path that is none of the API's, 405 with the methods that it has.
+    /// - Throws: 404 for a path that is none of the API's, 405 with the methods that it has, 501
+    ///   for a method that no path has.
     package init(_ request: HTTPRequest) throws(APIError) {
         let routes = Self.routes(at: request.path)
         guard !routes.isEmpty else { throw .noRoute(request) }
         let method: HTTPMethod = request.method == .head ? .get : request.method
         guard let route = routes.first(where: { $0.method == method }) else {
+            if case .other = method { throw .unknownMethod(request) }
             let allow = routes.map { $0.method == .get ? "GET, HEAD" : $0.method.name }
                 .joined(separator: ", ")
             throw .badRequest(

@@ -55,6 +55,9 @@ package struct AuthenticationError: Error, Sendable, Hashable {
         json.field("error_code", code)
         json.field("timestamp", now.milliseconds)
         json.endObject()
-        return HTTPResponse(.unauthorized, json: json.bytes)
+        var response = HTTPResponse(.unauthorized, json: json.bytes)
+        // 401 says how to do better (RFC 9110 section 11.6.1); the scheme is the field's name.
+        response.fields.append(("WWW-Authenticate", "X-Violet-Token realm=\"LocalViolet\""))
+        return response
     }
 }

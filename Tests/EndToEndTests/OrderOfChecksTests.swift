@@ -60,8 +60,7 @@ import Testing
         ("HEAD", "11111/cancel", "POST"), ("PUT", "11111/bags/22222/cancel", "POST"),
         ("PUT", "11111/bags/22222/refunds", "GET, HEAD, POST"),
         ("POST", "11111/refunds", "GET, HEAD"),
-        ("OPTIONS", "11111/refunds", "GET, HEAD"), ("BREW", "11111/refunds", "GET, HEAD"),
-        ("get", "11111/refunds", "GET, HEAD"),
+        ("OPTIONS", "11111/refunds", "GET, HEAD"),
     ])
     func anotherMethodIs405WithThoseThatDo(
         _ method: String, _ path: String, _ allow: String
@@ -72,6 +71,15 @@ import Testing
         #expect(reply.field("Allow") == allow)
         guard method != "HEAD" else { return }
         #expect(try Pattern(Documented.badRequest).differences(from: reply.json).isEmpty)
+    }
+
+    @Test(arguments: ["BREW", "get"])
+    func aMethodThatNoPathHasIs501(_ method: String) throws {
+        let client = try Stage.shared.get().client()
+        let reply = try client.call(method, "/v1/orders/11111/refunds")
+        #expect(reply.status == 501)
+        #expect(try Pattern(Documented.badRequest).differences(from: reply.json).isEmpty)
+        #expect(try client.call(method, "/v1/nowhere").status == 404)
     }
 
     @Test(arguments: [

@@ -28,12 +28,19 @@ import VioletAPI
         #expect(error(.post, path) == .notFound)
     }
 
-    @Test(arguments: [HTTPMethod.get, .put, .patch, .delete, .options, .other("post")])
+    @Test(arguments: [HTTPMethod.get, .put, .patch, .delete, .options])
     func anotherMethodIs405(_ method: HTTPMethod) {
         #expect(error(method, "/v1/orders/1/cancel") == .methodNotAllowed)
         #expect(error(method, "/v1/orders/1/bags/2/cancel") == .methodNotAllowed)
         let refunds = error(method, "/v1/orders/1/bags/2/refunds")
         #expect(refunds == (method == .get ? nil : .methodNotAllowed))
+    }
+
+    /// Methods are case-sensitive.
+    @Test(arguments: ["post", "BREW"])
+    func aMethodThatNobodyKnowsIs501(_ name: String) {
+        #expect(error(HTTPMethod(name: name), "/v1/orders/1/cancel") == .notImplemented)
+        #expect(error(HTTPMethod(name: name), "/v1/orders/1/cancels") == .notFound)
     }
 
     private func error(_ method: HTTPMethod, _ path: String) -> HTTPStatus? {

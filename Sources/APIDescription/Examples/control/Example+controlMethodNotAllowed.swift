@@ -6,7 +6,7 @@ extension Example {
             "The index cannot be removed",
             reply: #"""
                 {
-                  "message": "This path is asked with GET, not with DELETE.",
+                  "message": "This path is asked with GET, HEAD, not with DELETE.",
                   "error": "bad_request", "code": 1001
                 }
                 """#)
