@@ -142,6 +142,7 @@ let package = Package(
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
         .testTarget(
@@ -164,6 +165,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "SQLite", "TestSupport",
+                .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),
     ]

@@ -1,9 +1,9 @@
 /// Percent-decoding, done exactly once and only after splitting (RFC 3986 section 2.4).
-enum PercentDecoding {
+package enum PercentDecoding {
     /// The decoded bytes as text; nil if an escape is malformed or the result is not UTF-8.
     ///
     /// With `plusIsSpace` a "+" means a space, as in forms and queries.
-    static func text(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
+    package static func text(_ bytes: ArraySlice<UInt8>, plusIsSpace: Bool = false) -> String? {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)
         var index = bytes.startIndex

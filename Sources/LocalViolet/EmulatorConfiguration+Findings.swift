@@ -1,5 +1,5 @@
 import Descriptions
-import Foundation
+import FoundationEssentials
 import Orders
 import SQLite
 import Sandbox

@@ -52,7 +52,8 @@ final class EmulatorService: LoopService {
         let data = try SeedData(seedData)
         let store = try WorldStore(path: configuration.databasePath)
         sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
-        log = RequestLog(configuration.logger)
+        log = RequestLog(
+            configuration.logger, mask: SecretMask(controlToken: configuration.controlToken))
         api = VioletAPI(sandbox)
         control = ControlAPI(
             sandbox, version: Emulator.version, token: configuration.controlToken)
@@ -98,7 +99,7 @@ final class EmulatorService: LoopService {
             guard reply.delayMs > 0 else { return response }
             delay(.deliver(response), of: exchange, byMs: reply.delayMs)
         case .later(let ticket, let rendering):
-            log.hint(reply.hints, app: reply.app)
+            log.hint(reply.hints, id: entry.key)
             waiting[ticket] = Waiting(
                 exchange: exchange, rendering: rendering, entry: entry, hints: reply.hints,
                 line: line)
@@ -163,7 +164,7 @@ final class EmulatorService: LoopService {
             let response = api.close(
                 entry.entry, entry.rendering.response(to: result), hints: entry.hints,
                 isLate: true)
-            log.end(entry.line, response, app: nil, hints: [])
+            log.end(entry.line, response, app: entry.entry.app, hints: [])
             guard entry.rendering.delayMs > 0 else {
                 responses.append((entry.exchange, response))
                 continue

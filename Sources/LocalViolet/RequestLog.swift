@@ -3,63 +3,80 @@ import Logging
 import Orders
 import SocketServer
 
-/// Says what was asked and answered, one line per request at level info, and what a developer
-/// should know about a request at level warning.
+/// Says what was asked and answered, one event per request at level info, and what a developer
+/// should know about a request at level warning; at level debug the request's fields as well.
 ///
-/// Secrets and tokens are never in it.
+/// The facts of an event are its metadata: `method`, `path`, `status`, `duration_ms`, `app_id`,
+/// `fault`, `request_id`. Secrets and tokens are never in it.
 struct RequestLog {
     /// What is known of a request when it comes in.
     struct Line {
-        let method: String
-        let path: String
-        let startedAt: MonotonicTime
+        /// Nil where nobody reads the log.
+        fileprivate let request: HTTPRequest?
+        fileprivate let startedAt: MonotonicTime
     }
 
+    /// Longer paths, names and ids are cut, in characters.
+    private static let longest = 300
+
     private let logger: Logger
+    private let mask: SecretMask
     private let isSilent: Bool
 
-    init(_ logger: Logger) {
+    /// A log whose events go to `logger`.
+    init(_ logger: Logger, mask: SecretMask) {
         self.logger = logger
-        // Lines that nobody reads are not put together.
+        self.mask = mask
+        // Events that nobody reads are not put together.
         isSilent = logger.logLevel > .info || logger.handler is SwiftLogNoOpLogHandler
     }
 
     func begin(_ request: HTTPRequest) -> Line {
         guard !isSilent else {
-            return Line(method: "", path: "", startedAt: MonotonicTime(nanoseconds: 0))
+            return Line(request: nil, startedAt: MonotonicTime(nanoseconds: 0))
         }
-        return Line(
-            method: request.method.name,
-            path: String(decoding: request.path.prefix(200), as: UTF8.self),
-            startedAt: MonotonicTime.now())
+        return Line(request: request, startedAt: MonotonicTime.now())
     }
 
     func end(_ line: Line, _ response: HTTPResponse, app: AppID?, hints: [String]) {
-        guard !isSilent else {
-            hint(hints, app: app)
-            return
-        }
+        guard line.request != nil || !hints.isEmpty else { return }
+        let id = Self.field("X-Sandbox-Request-Id", of: response)
+        defer { hint(hints, id: id) }
+        guard let request = line.request else { return }
         let spent = MonotonicTime.now().nanoseconds - line.startedAt.nanoseconds
-        let ms = Double(spent / 1000) / 1000
-        let fault = response.fields.first { $0.name == "X-Sandbox-Fault" }?.value
-        var text = "\(line.method) \(line.path) \(response.status.code) \(ms) ms"
-        if let app { text += " app \(app)" }
-        if let fault { text += " fault \(fault)" }
-        logger.info("\(text)")
-        hint(hints, app: app)
+        var facts: Logger.Metadata = [
+            "method": "\(request.method.name)",
+            "path": "\(mask.target(of: request).prefix(Self.longest))",
+            "status": .stringConvertible(response.status.code),
+            "duration_ms": .stringConvertible(Double(spent / 1000) / 1000),
+        ]
+        if let app { facts["app_id"] = .stringConvertible(app.rawValue) }
+        if let fault = Self.field("X-Sandbox-Fault", of: response) { facts["fault"] = "\(fault)" }
+        if let id { facts["request_id"] = "\(id)" }
+        if logger.logLevel <= .debug {
+            facts["headers"] = .dictionary(mask.fields(of: request).mapValues { "\($0)" })
+        }
+        logger.info("request", metadata: facts)
     }
 
-    func hint(_ hints: [String], app: AppID?) {
+    /// Warns of what a developer should know; `id` is the request's.
+    func hint(_ hints: [String], id: String?) {
         for hint in hints {
-            logger.warning("hint: \(hint)")
+            logger.warning("hint: \(hint)", metadata: id.map { ["request_id": "\($0)"] })
         }
     }
 
     func refused(_ refusal: HTTPRefusal) {
-        logger.info("refused \(refusal.status.code): \(refusal.reason)")
+        logger.info(
+            "refused: \(refusal.reason)",
+            metadata: ["status": .stringConvertible(refusal.status.code)])
     }
 
     func failedTurn(_ error: any Error) {
         logger.error("nothing of these requests could be kept: \(error)")
+    }
+
+    private static func field(_ name: String, of response: HTTPResponse) -> String? {
+        response.fields.first { $0.name == name }?.value
     }
 }

@@ -1,4 +1,4 @@
-import Foundation
+import FoundationEssentials
 
 /// Finds and reads the folder of the seed data.
 enum SeedDataFolder {
@@ -31,26 +31,27 @@ enum SeedDataFolder {
 
     /// Its JSON documents, in the order of their names.
     static func read(_ folder: String) throws(EmulatorError) -> [(name: String, bytes: [UInt8])] {
-        do {
-            let names = try FileManager.default.contentsOfDirectory(atPath: folder)
-                .filter { $0.hasSuffix(".json") }.sorted()
-            guard !names.isEmpty else {
-                throw EmulatorError.badSeedData("seed data: \(folder) has no .json documents")
-            }
-            return try names.map { name in
-                let path = "\(folder)/\(name)"
-                return (path, Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-            }
-        } catch let error as EmulatorError {
-            throw error
-        } catch {
-            throw .badSeedData("seed data: cannot read \(folder): \(error.localizedDescription)")
+        guard let entries = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+            throw .badSeedData("seed data: the folder \(folder) cannot be read")
         }
+        let paths = entries.filter { $0.hasSuffix(".json") }.sorted().map { "\(folder)/\($0)" }
+        guard !paths.isEmpty else {
+            throw .badSeedData("seed data: \(folder) has no .json documents")
+        }
+        var documents: [(name: String, bytes: [UInt8])] = []
+        for path in paths {
+            guard let data = FileManager.default.contents(atPath: path) else {
+                throw .badSeedData(
+                    "seed data: \(path) cannot be read; is it a file that this user may read?")
+            }
+            documents.append((path, Array(data)))
+        }
+        return documents
     }
 
     private static func isFolder(_ path: String) -> Bool {
-        var isDirectory: ObjCBool = false
-        let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
-        return exists && isDirectory.boolValue
+        var isDirectory = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+            && isDirectory
     }
 }

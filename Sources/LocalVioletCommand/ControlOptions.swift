@@ -7,8 +7,10 @@ import JSON
 struct ServerOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The running LocalViolet. [LOCALVIOLET_URL] (default: http://127.0.0.1:8080)",
-            valueName: "url"))
+            """
+            The running LocalViolet. [LOCALVIOLET_URL] (default: http://127.0.0.1, at \
+            LOCALVIOLET_PORT or 8080)
+            """, valueName: "url"))
     var url: String?
 
     @Option(
@@ -23,7 +25,9 @@ struct ServerOptions: ParsableArguments {
     /// - Returns: The client; nothing has been sent yet.
     /// - Throws: ``CommandFailure`` for a URL that is none.
     func client(timeoutSeconds: Int = 60) throws -> ControlClient {
-        let text = url ?? Environment.text("URL") ?? "http://127.0.0.1:8080"
+        // Beside the server, as a container's health check is, its port is known.
+        let port = Environment.text("PORT") ?? "8080"
+        let text = url ?? Environment.text("URL") ?? "http://127.0.0.1:\(port)"
         return try Failing.rethrow { () throws(ControlError) in
             ControlClient(
                 try ServerURL(text), timeoutSeconds: timeoutSeconds,

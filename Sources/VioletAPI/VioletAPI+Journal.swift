@@ -1,5 +1,5 @@
 package import HTTPWire
-import Orders
+package import Orders
 import Sandbox
 package import WorldStore
 
@@ -7,12 +7,13 @@ package import WorldStore
 extension VioletAPI {
     /// A request's place in the journal.
     package struct Entry {
-        let app: AppID
+        /// The app in whose journal it is.
+        package let app: AppID
         let place: Journal.Place
         let clock: SandboxClock?
 
         /// The entry's key, as in `X-Sandbox-Request-Id`.
-        var key: String { "\(app)-\(place.sequence)" }
+        package var key: String { "\(app)-\(place.sequence)" }
     }
 
     /// Notes a request; one that reached no app is in the default one's journal.

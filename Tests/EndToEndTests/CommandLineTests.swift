@@ -7,6 +7,7 @@ import Testing
 @Suite struct CommandLineTests {
     private static let options = [
         "host", "port", "database", "seed-data", "auth", "clock", "seed", "max-apps", "log-level",
+        "log-format", "ready-file",
     ]
 
     @Test func helpNamesEveryOptionAndItsVariable() throws {
@@ -31,7 +32,7 @@ import Testing
         ["--nope"], ["extra"], ["--port"], ["--port", "abc"], ["--port", "65536"],
         ["--port", "-1"], ["--auth", "maybe"], ["--clock", "fast"], ["--seed", "x"],
         ["--seed", "9223372036854775808"], ["--max-apps", "0"], ["--max-apps", "many"],
-        ["--log-level", "loud"],
+        ["--log-level", "loud"], ["--log-format", "xml"],
     ])
     func aWrongOptionIsOneLineAndExitCode64(_ arguments: [String]) throws {
         try expectRefusal(arguments, code: 64)
@@ -68,11 +69,7 @@ import Testing
         program.signal(15)
         let result = program.waitUntilEnd()
         #expect(result.code == 0)
-        for word in [
-            "reference", "seed-data", "10000", "sandbox-secret", "sandbox-token", "curl", line,
-        ] where word != line {
-            #expect(result.output.contains(word))
-        }
+        #expect(result.output.isEmpty, "a banner is for people")
     }
 
     @Test func variablesWorkAndOptionsWin() throws {
@@ -95,7 +92,7 @@ import Testing
         program.signal(15)
         let result = program.waitUntilEnd()
         #expect(result.code == 0)
-        #expect(result.output.contains(folder.file("db")))
+        #expect(try folder.names().contains("db"))
         #expect(result.errors.isEmpty, "the option asks for errors only")
     }
 

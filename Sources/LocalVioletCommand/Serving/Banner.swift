@@ -10,16 +10,8 @@ struct Banner {
         self.settings = settings
     }
 
-    /// Prints it; where the port was chosen by the system, a line of JSON for programs comes first.
-    func print() {
-        if settings.emulator.port == 0 {
-            Output.write(
-                #"{"url":"\#(emulator.url)","host":"\#(emulator.host)","port":\#(emulator.port)}"#)
-        }
-        Output.write(text)
-    }
-
-    private var text: String {
+    /// For people.
+    var text: String {
         let configuration = settings.emulator
         return """
             LocalViolet \(Emulator.version) listens at \(emulator.url)

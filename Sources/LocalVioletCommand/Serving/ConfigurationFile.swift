@@ -7,6 +7,7 @@ struct ConfigurationFile: Equatable {
     static let names = [
         "host", "port", "database", "seed-data", "contract", "contract-switch", "auth", "clock",
         "seed", "max-apps", "control-token", "log-level",
+        "log-format", "ready-file",
     ]
 
     /// The file.

@@ -29,12 +29,16 @@ struct Exec: ParsableCommand {
     }
 
     func run() throws {
-        var configuration = try Settings(options).emulator
+        let settings = try Settings(options)
+        var configuration = settings.emulator
         configuration.port = options.port ?? 0
         let hints = HintCollector()
         configuration.logger = Logger(label: "localviolet") { _ in hints.handler }
         Signals.blockWithChildren()
+        settings.readyFile?.remove()
         let emulator = try Emulator.start(configuration)
+        try settings.readyFile?.write(emulator.address)
+        defer { settings.readyFile?.remove() }
         let variables = try Failing.rethrow { () throws(ControlError) in
             try ClientVariables(
                 of: "10000",

@@ -1,5 +1,6 @@
 import ArgumentParser
 import LocalViolet
+import Logging
 
 /// `serve`: what the program does without a subcommand, under a name of its own.
 struct Serve: ParsableCommand {
@@ -14,12 +15,33 @@ struct Serve: ParsableCommand {
     static func run(_ options: ServeOptions) throws {
         let settings = try Settings(options)
         Signals.block()
+        settings.readyFile?.remove()
         let emulator = try Progress.during("Reading the seed data and the database") {
             try Emulator.start(settings.emulator)
         }
-        Banner(emulator, settings).print()
-        Signals.waitForStop()
+        try settings.readyFile?.write(emulator.address)
+        announce(emulator, settings)
+        let signal = Signals.waitForStop()
+        settings.readyFile?.remove()
+        settings.emulator.logger.info(
+            "stopping after \(signal); requests in process are finished")
         emulator.stop()
         emulator.waitUntilStopped()
     }
+
+    /// Says where it listens: to people the banner, to programs a line of the log, and where the
+    /// system chose the port, a line of JSON first.
+    private static func announce(_ emulator: Emulator, _ settings: Settings) {
+        if settings.emulator.port == 0 { Output.write(emulator.address) }
+        guard !Terminal.isStandardOutput else {
+            return Output.write(Banner(emulator, settings).text)
+        }
+        settings.emulator.logger.notice(
+            "listening", metadata: ["url": "\(emulator.url)", "version": "\(Emulator.version)"])
+    }
+}
+
+extension Emulator {
+    /// Where it listens, for programs: one line of JSON.
+    var address: String { #"{"url":"\#(url)","host":"\#(host)","port":\#(port)}"# }
 }

@@ -86,8 +86,25 @@ struct ServeOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            What is logged to standard error: trace, debug, info, notice, warning, error or \
-            critical. [LOCALVIOLET_LOG_LEVEL] (default: info)
+            What is logged to standard error: trace, debug (fields too), info (each request), \
+            notice, warning (hints), error or critical. [LOCALVIOLET_LOG_LEVEL] (default: info on \
+            a terminal, otherwise notice)
             """, valueName: "level"))
     var logLevel: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            What a line of the log looks like: human, or json. [LOCALVIOLET_LOG_FORMAT] \
+            (default: human on a terminal, otherwise json)
+            """, valueName: "human|json"))
+    var logFormat: String?
+
+    @Option(
+        help: ArgumentHelp(
+            """
+            A file to write the address to, as one line of JSON, once the server is ready; \
+            removed when it stops. [LOCALVIOLET_READY_FILE]
+            """, valueName: "path"))
+    var readyFile: String?
 }

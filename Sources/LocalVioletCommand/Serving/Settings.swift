@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import LocalViolet
 import Logging
 
@@ -6,6 +7,8 @@ import Logging
 struct Settings {
     /// How the emulator is set up.
     var emulator = EmulatorConfiguration()
+    /// What tells others that the server is ready, where it is wanted.
+    private(set) var readyFile: ReadyFile?
     /// Every setting with where its value comes from, in the order of the help.
     private(set) var list: [Setting] = []
 
@@ -31,11 +34,21 @@ struct Settings {
         emulator.maxApps = try number(
             "max-apps", options.maxApps, in: 1...1_000_000, standard: 10_000)
         emulator.controlToken = take("control-token", options.controlToken)
-        let level: Logger.Level = try word("log-level", options.logLevel, standard: .info) ?? .info
-        emulator.logger = Logger(label: "localviolet") { label in
-            StreamLogHandler.standardError(label: label)
-        }
-        emulator.logger.logLevel = level
+        emulator.logger = try logger(options)
+        readyFile = take("ready-file", options.readyFile).map(ReadyFile.init)
+    }
+
+    /// On a terminal every request is shown; elsewhere what somebody should know, which costs
+    /// nothing while there is nothing.
+    private mutating func logger(_ options: ServeOptions) throws -> Logger {
+        let usual = Terminal.isStandardError ? Logger.Level.info : .notice
+        let level = try word("log-level", options.logLevel, standard: usual) ?? usual
+        let standard = LogFormat.standard
+        let format = try word("log-format", options.logFormat, standard: standard) ?? standard
+        let output = LogOutput(STDERR_FILENO, format)
+        var logger = Logger(label: "localviolet") { _ in LineLogHandler(output) }
+        logger.logLevel = level
+        return logger
     }
 
     /// The value of a setting, which is noted with where it comes from.

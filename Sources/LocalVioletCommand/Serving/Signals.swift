@@ -13,12 +13,13 @@ enum Signals {
         pthread_sigmask(SIG_BLOCK, &signals, nil)
     }
 
-    /// Waits for the first; from then on another one takes its default effect.
-    static func waitForStop() {
+    /// Waits for the first and returns its name; from then on another one takes its default effect.
+    static func waitForStop() -> String {
         var signals = set
         var number: Int32 = 0
         sigwait(&signals, &number)
         pthread_sigmask(SIG_UNBLOCK, &signals, nil)
+        return number == SIGINT ? "SIGINT" : "SIGTERM"
     }
 
     /// Blocks them, and the one that tells of a child's end.
