@@ -96,6 +96,8 @@ package struct Rule<Scope: FaultMatching, Effect: Sendable & Hashable>: Sendable
         return matched > skip && fired < times ?? .max
     }
 
+    fileprivate func isLive(_ now: Timestamp) -> Bool { expiresAt.map { now < $0 } ?? true }
+
     fileprivate func comesBefore(_ other: Self) -> Bool {
         if origin != other.origin { return origin == .rule }
         if scope.specificity != other.scope.specificity {
@@ -114,9 +116,9 @@ extension Array {
         _ call: Scope.Call, at now: Timestamp = Timestamp(milliseconds: 0),
         chance: (Int64, Int) -> Double = { _, _ in 0 }
     ) -> (hit: Int?, changed: [Int]) where Element == Rule<Scope, Effect> {
-        let isLive = { (rule: Element) in rule.expiresAt.map { now < $0 } ?? true }
-        let live = indices.filter { isLive(self[$0]) && self[$0].scope.covers(call) }
-        let candidates = live.sorted { self[$0].comesBefore(self[$1]) }
+        var candidates = indices.filter { self[$0].isLive(now) && self[$0].scope.covers(call) }
+        if candidates.isEmpty { return (nil, []) }
+        candidates.sort { self[$0].comesBefore(self[$1]) }
         var changed: [Int] = []
         for index in candidates {
             changed.append(index)

@@ -72,7 +72,7 @@ extension OrderWork {
     /// Violet learns of what the shop did when its answer was lost.
     private mutating func synchronise(bagAt index: Int) throws -> Bool {
         let bag = order.bags[index]
-        guard let shop = try store.shops.order(of: bag.id, in: order.id, world: world) else {
+        guard let shop = try shopOrder(of: bag.id) else {
             return false
         }
         if shop.cancelledAt != nil, bag.status != .canceled {
@@ -108,12 +108,13 @@ extension OrderWork {
     }
 
     /// The shop's view follows what the merchant or the shopper did.
-    private func updateShop(bagAt index: Int, _ event: OutsideEvent) throws {
+    private mutating func updateShop(bagAt index: Int, _ event: OutsideEvent) throws {
         guard let agreed = ShopOrder(agreeingWith: order.bags[index]), event != .sync else {
             return
         }
-        guard let before = try store.shops.order(of: agreed.bagID, in: order.id, world: world)
-        else { return try store.shops.insert(agreed, in: world) }
+        guard let before = try shopOrder(of: agreed.bagID) else {
+            return try store.shops.insert(agreed, in: world)
+        }
         var shop = before
         shop.captured = max(before.captured, agreed.captured)
         shop.refunded = min(shop.captured, max(before.refunded, agreed.refunded))
@@ -124,6 +125,6 @@ extension OrderWork {
             shop.lines[line].fulfilled = max(shop.lines[line].fulfilled, state.fulfilled)
             shop.lines[line].refunded = max(shop.lines[line].refunded, state.refunded)
         }
-        try store.shops.save(shop, replacing: before, in: world)
+        keep(shop)
     }
 }

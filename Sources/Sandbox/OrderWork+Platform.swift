@@ -28,8 +28,10 @@ extension OrderWork {
         _ plan: CallPlan, _ question: Question, bagAt index: Int
     ) throws -> PlatformAnswer? {
         if let settlement = plan.settlement { return .pending(settlement) }
-        let atOnce = plan.effect == .atOnce ? plan.refusedLines : nil
-        let answer = try atOnce.map { try carryOut(question, bagAt: index, refusing: $0) }
+        var answer: PlatformAnswer?
+        if plan.effect == .atOnce {
+            answer = try carryOut(question, bagAt: index, refusing: plan.refusedLines)
+        }
         guard plan.delayMs > 0 else {
             if let failure = plan.failure { return .refused(failure) }
             return try answer ?? carryOut(question, bagAt: index, refusing: plan.refusedLines)
@@ -69,7 +71,7 @@ extension OrderWork {
         return answer
     }
 
-    private func concluded(
+    private mutating func concluded(
         _ intent: Intent, _ question: Question, bagAt index: Int
     ) throws -> PlatformAnswer {
         if intent.effect == .late, intent.refusal == nil {
@@ -79,13 +81,13 @@ extension OrderWork {
     }
 
     /// The shop does it, on its own view of the order; of a refund it may refuse some lines.
-    func carryOut(
+    mutating func carryOut(
         _ question: Question, bagAt index: Int, refusing lines: [LineID]
     ) throws -> PlatformAnswer {
         let bag = order.bags[index]
         let refused = question.lines(of: bag).filter(lines.contains)
-        guard let before = try store.shops.order(of: bag.id, in: order.id, world: world),
-            let profile = try store.shops.profile(before.merchantID, in: world)
+        guard var shopOrder = try shopOrder(of: bag.id),
+            let profile = try store.shops.profile(shopOrder.merchantID, in: world)
         else { return .refused(.unknownOrder) }
         let request = question.request(bag, call: call, refusing: refused)
         if question.refund != nil, [.inDispute, .lost].contains(bag.dispute) {
@@ -98,11 +100,10 @@ extension OrderWork {
                 return .refused(.lineRefused)
             }
         }
-        var shopOrder = before
         let (answer, effects) = Shop(profile: profile).handle(request, on: &shopOrder, at: now)
-        try store.shops.save(shopOrder, replacing: before, in: world)
+        keep(shopOrder)
         for pieces in effects.restocked {
-            try store.shops.addStock(pieces, of: before.merchantID, in: world)
+            try store.shops.addStock(pieces, of: shopOrder.merchantID, in: world)
         }
         if let topic = effects.notification {
             try store.shops.notify(topic, about: shopOrder, at: now, in: world)

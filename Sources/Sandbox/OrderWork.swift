@@ -26,6 +26,10 @@ struct OrderWork {
     /// The faults that fired.
     var faults: [FaultMark] = []
 
+    /// The shops' own views that the steps have looked at.
+    private var shopOrders: [BagID: ShopOrder] = [:]
+
+    private var shopOrdersBefore: [BagID: ShopOrder] = [:]
     private let appBefore: App
     private let orderBefore: Order
     private var callBefore: Cancellation?
@@ -75,8 +79,24 @@ struct OrderWork {
         if let call, let callBefore {
             try store.cancellations.save(call, replacing: callBefore, in: world)
         }
+        for (bag, before) in shopOrdersBefore {
+            guard let shopOrder = shopOrders[bag], shopOrder != before else { continue }
+            try store.shops.save(shopOrder, replacing: before, in: world)
+        }
         try store.apps.save(app, replacing: appBefore)
     }
+
+    /// The shop's own view of a bag; nil where the bag has never reached it.
+    mutating func shopOrder(of bag: BagID) throws -> ShopOrder? {
+        if let known = shopOrders[bag] { return known }
+        let found = try store.shops.order(of: bag, in: order.id, world: world)
+        shopOrdersBefore[bag] = found
+        shopOrders[bag] = found
+        return found
+    }
+
+    /// The shop's own view of a bag is this now.
+    mutating func keep(_ shopOrder: ShopOrder) { shopOrders[shopOrder.bagID] = shopOrder }
 
     /// What names the command among those that wait.
     var key: WaitingList.Key {

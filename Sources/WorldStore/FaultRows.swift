@@ -124,7 +124,7 @@ package struct FaultRows {
         api.forget(world)
     }
 
-    /// Forgets what was read, as writes have been undone.
+    /// Forgets what was read, as writes have been undone or made elsewhere.
     func forget() {
         platform.forget()
         api.forget()

@@ -19,6 +19,9 @@ package struct IntentRows {
     private let selectWorlds: Statement
     private let insertIntent: Statement
     private let deleteIntent: Statement
+    private let selectAny: Statement
+    /// The worlds that are known to await nothing, as nearly every one does nearly always.
+    private let quiet = RowCache<WorldID, Bool>(limit: 16_384)
 
     init(_ database: Database) throws {
         selectAll = try database.prepare(
@@ -59,9 +62,21 @@ package struct IntentRows {
             "SELECT DISTINCT world FROM intents WHERE world > 0 ORDER BY world")
         insertIntent = try database.prepare(
             "INSERT INTO intents (world, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        selectAny = try database.prepare("SELECT 1 FROM intents WHERE world = ? LIMIT 1")
         deleteIntent = try database.prepare(
             "DELETE FROM intents WHERE world = ? AND intent_id = ?")
     }
+
+    /// Whether nothing is awaited in a world.
+    private func isQuiet(_ world: WorldID) throws -> Bool {
+        let found = try quiet.value(of: world) {
+            try selectAny.first(world) { row in try row.int(0) } == nil ? true : nil
+        }
+        return found ?? false
+    }
+
+    /// Forgets what was read, as writes have been undone or made elsewhere.
+    func forget() { quiet.forget() }
 
     /// The intent of a world that ends first, or nil where nothing is awaited.
     package func next(in world: WorldID) throws -> Intent? {
@@ -82,21 +97,24 @@ package struct IntentRows {
 
     /// The bags of an order that a platform is being asked about.
     package func busyBags(of order: OrderID, in world: WorldID) throws -> [BagID] {
-        try selectBags.all(world, order) { row in try row.id(0) }
+        if try isQuiet(world) { return [] }
+        return try selectBags.all(world, order) { row in try row.id(0) }
     }
 
     /// The cancelled bags of an order whose cancel call still awaits the answer about another bag.
     package func bagsOfOpenCalls(
         of order: OrderID, in world: WorldID
     ) throws -> [BagID] {
-        try selectCallMates.all(world, order) { row in try row.id(0) }
+        if try isQuiet(world) { return [] }
+        return try selectCallMates.all(world, order) { row in try row.id(0) }
     }
 
     /// How many answers a cancel call still awaits.
     package func count(
         of call: CancellationID, order: OrderID, in world: WorldID
     ) throws -> Int {
-        try selectCalls.first(world, order, call) { row in try row.int(0) } ?? 0
+        if try isQuiet(world) { return 0 }
+        return try selectCalls.first(world, order, call) { row in try row.int(0) } ?? 0
     }
 
     /// Everything that is awaited in a world, in the order of its ends.
@@ -116,6 +134,7 @@ package struct IntentRows {
             intent.refundID, intent.restockItems, intent.notifyCustomer, intent.effect,
             intent.refusal?.message, intent.refusal?.code, intent.outcome,
             intent.refusedLines.map(\.description).joined(separator: " "), intent.dueAt)
+        quiet.forget(world)
     }
 
     /// Ends an intent.

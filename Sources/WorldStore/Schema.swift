@@ -14,7 +14,11 @@ package enum Schema {
     /// The step to each version, from an empty database on.
     ///
     /// Released steps never change.
-    private static let migrations = [version1, version2]
+    private static let migrations: [@Sendable (Database) throws -> Void] = [
+        { try $0.execute(version1) },
+        { try $0.execute(version2) },
+        { try version3($0) },
+    ]
 
     /// Refuses a file by its header, before SQLite has touched it.
     ///
@@ -52,7 +56,7 @@ package enum Schema {
         guard found < target else { return }
         try database.withTransaction {
             let steps = migrations[Int(found)..<Int(target)]
-            for step in steps { try database.execute(step) }
+            for step in steps { try step(database) }
             try database.setApplicationID(applicationID)
             try database.setUserVersion(target)
         }

@@ -16,8 +16,15 @@ package struct ShopRows {
     private let updateLine: Statement
     private let addStock: Statement
     private let selectStock: Statement
+    private let selectLastNotification: Statement
     private let insertNotification: Statement
     private let selectNotifications: Statement
+    private let profiles = RowCache<ProfileKey, ShopProfile>(limit: 4096)
+
+    private struct ProfileKey: Hashable {
+        let world: WorldID
+        let merchant: MerchantID
+    }
 
     init(_ database: Database) throws {
         let bag = "world = ? AND order_id = ? AND bag_id = ?"
@@ -65,12 +72,10 @@ package struct ShopRows {
             SELECT available FROM shop_stock
             WHERE world = ? AND merchant_id = ? AND variant_id = ?
             """)
+        selectLastNotification = try database.prepare(
+            "SELECT coalesce(max(notification_id), 0) FROM shop_notifications WHERE world = ?")
         insertNotification = try database.prepare(
-            """
-            INSERT INTO shop_notifications
-            SELECT ?1, 1 + coalesce(max(notification_id), 0), ?2, ?3, ?4, ?5, ?6
-            FROM shop_notifications WHERE world = ?1
-            """)
+            "INSERT INTO shop_notifications VALUES (?,?,?,?,?,?,?)")
         selectNotifications = try database.prepare(
             """
             SELECT topic FROM shop_notifications
@@ -80,6 +85,14 @@ package struct ShopRows {
 
     /// What a merchant's platform is, or nil where the world has no such merchant.
     package func profile(_ merchant: MerchantID, in world: WorldID) throws -> ShopProfile? {
+        try profiles.value(of: ProfileKey(world: world, merchant: merchant)) {
+            try readProfile(merchant, in: world)
+        }
+    }
+
+    private func readProfile(
+        _ merchant: MerchantID, in world: WorldID
+    ) throws -> ShopProfile? {
         try selectProfile.first(world, merchant) { row in
             ShopProfile(
                 merchantID: merchant, name: try row.string(0), platform: try row.word(1),
@@ -89,6 +102,9 @@ package struct ShopRows {
                 prohibitsCancellations: try row.bool(7), prohibitsRefunds: try row.bool(8))
         }
     }
+
+    /// Forgets what was read, as writes have been undone or made elsewhere.
+    func forget() { profiles.forget() }
 
     /// Every merchant of a world, by id.
     package func profiles(in world: WorldID) throws -> [ShopProfile] {
@@ -110,6 +126,8 @@ package struct ShopRows {
             profile.notifiesCustomerOfRefunds, profile.settlementMs, profile.latencyMs,
             profile.acceptsFulfilledCancellations, profile.prohibitsCancellations,
             profile.prohibitsRefunds)
+        let key = ProfileKey(world: world, merchant: profile.merchantID)
+        profiles.keep(profile, of: key)
     }
 
     /// The shop's own view of a bag, or nil where the bag has never reached it.
@@ -177,8 +195,9 @@ package struct ShopRows {
     package func notify(
         _ topic: PlatformOperation, about order: ShopOrder, at now: Timestamp, in world: WorldID
     ) throws {
+        let last = try selectLastNotification.first(world) { row in try row.int64(0) } ?? 0
         try insertNotification.run(
-            world, order.merchantID, order.orderID, order.bagID, topic, now)
+            world, last + 1, order.merchantID, order.orderID, order.bagID, topic, now)
     }
 
     /// What a shop wrote to the customer about, oldest first.

@@ -16,11 +16,11 @@ package struct WorldRows {
     private let copies: [Statement]
     private let deletes: [Statement]
     private let comparisons: [TableComparison]
-    private let faults: FaultRows
+    private let changed: () -> Void
 
-    /// Copies and deletions of a world are told to `faults`, which keeps what it has read.
-    init(_ database: Database, telling faults: FaultRows) throws {
-        self.faults = faults
+    /// Calls `changed` after each copy and deletion, for those who keep what they have read.
+    init(_ database: Database, changed: @escaping () -> Void) throws {
+        self.changed = changed
         copies = try Self.tables.map { table in
             try database.prepare(Self.copy(table, columns: Self.columns(of: table, in: database)))
         }
@@ -42,7 +42,7 @@ package struct WorldRows {
         from source: WorldID, to target: WorldID, shiftingDatesBy shift: Int64
     ) throws {
         for copy in copies { try copy.run(target, shift, source) }
-        faults.forget(target)
+        changed()
     }
 
     /// How two worlds differ, table by table.
@@ -55,7 +55,7 @@ package struct WorldRows {
     /// Deletes all rows of a world; its app stays.
     package func delete(_ world: WorldID) throws {
         for delete in deletes { try delete.run(world) }
-        faults.forget(world)
+        changed()
     }
 
     private static func columns(of table: String, in database: Database) throws -> [String] {

@@ -30,6 +30,8 @@ package final class WorldStore {
 
     private let database: Database
     private let isFile: Bool
+    /// Makes every room read again what it keeps, as that may have been undone.
+    private let forget: () -> Void
     private var isTurnOpen = false
 
     /// Opens or makes the database at `path`, or one in memory where it is nil.
@@ -48,7 +50,10 @@ package final class WorldStore {
         faults = try FaultRows(database)
         intents = try IntentRows(database)
         snapshots = try SnapshotRows(database)
-        worlds = try WorldRows(database, telling: faults)
+        let keepers = [apps.forget, faults.forget, shops.forget, intents.forget]
+        let forget = { for keeper in keepers { keeper() } }
+        worlds = try WorldRows(database, changed: forget)
+        self.forget = forget
     }
 
     /// Carries out the writes of one request, all of them or none.
@@ -98,12 +103,6 @@ package final class WorldStore {
         forget()
         // Undoing fails only where SQLite has done it.
         if database.isInTransaction { try? database.rollback() }
-    }
-
-    /// What was read may have been undone.
-    private func forget() {
-        apps.forget()
-        faults.forget()
     }
 
     /// What SQLite's own check finds wrong; empty for a sound database.

@@ -158,6 +158,18 @@ import WorldStore
         try file.fill(WorldID(rawValue: 1), from: &random)
     }
 
+    /// SQLite would make a table for a longer list of values at each write.
+    @Test func noCheckNeedsATableOfItsOwn() throws {
+        let database = try Database()
+        try Schema.migrate(database, path: "")
+        for table in try database.worldTables() + ["apps"] {
+            let steps = try database.prepare("EXPLAIN INSERT INTO \(table) DEFAULT VALUES")
+                .all { row in try row.string(1) }
+            #expect(steps.contains("Insert") || steps.contains("IdxInsert"), "\(table)")
+            #expect(!steps.contains("OpenEphemeral"), "\(table)")
+        }
+    }
+
     private func filled() throws -> Database { try Database(path: file.path) }
 }
 
