@@ -37,17 +37,44 @@ struct ByteRoom: ~Copyable {
         count += more.count
     }
 
-    /// Adds bytes between two others, such as quotation marks.
-    mutating func append(
-        _ more: UnsafeBufferPointer<UInt8>, after first: UInt8, before last: UInt8
-    ) {
-        if capacity - count < more.count + 2 { grow(by: more.count + 2) }
-        start[count] = first
-        if let source = more.baseAddress {
-            (start + count + 1).update(from: source, count: more.count)
+    /// Adds the name of a member, after a comma where one belongs.
+    mutating func append(key name: UnsafeBufferPointer<UInt8>, hasComma: Bool) {
+        if capacity - count < name.count + 4 { grow(by: name.count + 4) }
+        var end = start + count
+        if hasComma {
+            end[0] = UInt8(ascii: ",")
+            end += 1
         }
-        start[count + 1 + more.count] = last
-        count += more.count + 2
+        end[0] = UInt8(ascii: "\"")
+        for byte in name {
+            end += 1
+            end[0] = byte
+        }
+        end[1] = UInt8(ascii: "\"")
+        end[2] = UInt8(ascii: ":")
+        count = end + 3 - start
+    }
+
+    /// Adds text in quotation marks, up to the first byte that needs an escape.
+    ///
+    /// - Returns: How many bytes of the text were added; where it was all, the mark at its end too.
+    mutating func append(quoted text: UnsafeBufferPointer<UInt8>) -> Int {
+        if capacity - count < text.count + 2 { grow(by: text.count + 2) }
+        let end = start + count
+        end[0] = UInt8(ascii: "\"")
+        var index = 0
+        while index < text.count {
+            let byte = text[index]
+            if JSONWriter.needsEscape(byte) {
+                count += index + 1
+                return index
+            }
+            index += 1
+            end[index] = byte
+        }
+        end[index + 1] = UInt8(ascii: "\"")
+        count += index + 2
+        return index
     }
 
     /// Adds a decimal number.

@@ -15,12 +15,10 @@ extension JSONWriter {
     }
 
     private mutating func appendQuoted(_ text: UnsafeBufferPointer<UInt8>) {
-        guard !text.contains(where: JSONWriter.needsEscape) else {
-            append(UInt8(ascii: "\""))
-            appendEscaped(text)
-            return append(UInt8(ascii: "\""))
-        }
-        appendInQuotes(text)
+        let plain = append(quoted: text)
+        guard plain < text.count else { return }
+        appendEscaped(UnsafeBufferPointer(rebasing: text[plain...]))
+        append(UInt8(ascii: "\""))
     }
 
     /// Writes text that needs no escaping, such as a number.

@@ -41,13 +41,10 @@ package struct JSONWriter: ~Copyable {
     ///
     /// - Parameter name: A name that needs no escaping, which a debug build checks.
     package mutating func key(_ name: StaticString) {
-        let mark = UInt8(ascii: "\"")
-        separate()
         name.withUTF8Buffer { text in
             assert(!text.contains(where: JSONWriter.needsEscape), "escape needed in \(name)")
-            room.append(text, after: mark, before: mark)
+            room.append(key: text, hasComma: needsComma)
         }
-        room.append(UInt8(ascii: ":"))
         needsComma = false
     }
 
@@ -99,9 +96,10 @@ package struct JSONWriter: ~Copyable {
     /// Adds many bytes as they are.
     mutating func append(_ more: UnsafeBufferPointer<UInt8>) { room.append(more) }
 
-    /// Adds many bytes in quotation marks.
-    mutating func appendInQuotes(_ text: UnsafeBufferPointer<UInt8>) {
-        room.append(text, after: UInt8(ascii: "\""), before: UInt8(ascii: "\""))
+    /// Adds text in quotation marks, up to the first byte that needs an escape; returns how many
+    /// bytes of it that was.
+    mutating func append(quoted text: UnsafeBufferPointer<UInt8>) -> Int {
+        room.append(quoted: text)
     }
 
     /// Adds text that is known to need no escaping.

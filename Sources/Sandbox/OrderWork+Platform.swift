@@ -119,18 +119,25 @@ extension OrderWork {
             return ownFaults[hit].fault.plan(in: ownFaults[hit].phase)
         }
         var rules = try store.faults.all(in: world)
+        guard rules.contains(where: { $0.scope.covers(call) }) else {
+            return try usualPlan(for: call)
+        }
         let chance = Chance(seed: app.chanceSeed, app: app.id)
         let (hit, changed) = rules.meet(call, at: now, chance: chance.draw)
         for index in changed { try store.faults.saveCounts(of: rules[index], in: world) }
-        guard let hit else {
-            return try store.shops.profile(call.merchantID, in: world)?.plan(for: call.operation)
-                ?? .normal()
-        }
+        guard let hit else { return try usualPlan(for: call) }
         let rule = rules[hit]
         faults.append(rule.origin == .seeded ? .seeded : .rule(rule.id))
         // A number of its own: the one that decided whether the rule hits is used up.
         let draw = chance.draw(rule: rule.id, call: -rule.matched)
         return rule.fault.plan(in: rule.phase, chance: draw)
+    }
+}
+
+extension OrderWork {
+    /// What the shop does by itself.
+    private func usualPlan(for call: PlatformCall) throws -> CallPlan {
+        try store.shops.profile(call.merchantID, in: world)?.plan(for: call.operation) ?? .normal()
     }
 }
 

@@ -28,7 +28,11 @@ extension JSONWriter {
         endArray()
         key("transfer_reversals")
         beginArray()
-        for id in refund.reversalIDs { value(id) }
+        if let reversal = refund.reversal {
+            // One for each side that gives something back.
+            if reversal.merchant > 0 { writeReversalID(of: refund, side: "_merchant") }
+            if reversal.developer > 0 { writeReversalID(of: refund, side: "_developer") }
+        }
         endArray()
         if let shipping = refund.shipping { write(shipping) }
         field("tax_amount", refund.taxAmount)
@@ -40,6 +44,14 @@ extension JSONWriter {
         for error in refund.errors { write(error, of: refund) }
         endArray()
         endObject()
+    }
+
+    private mutating func writeReversalID(of refund: Refund, side: StaticString) {
+        value(ascii: 48) { room in
+            room.append("trr_sandbox_")
+            room.append(decimal: refund.id.rawValue)
+            room.append(side)
+        }
     }
 
     private mutating func write(_ reversal: Reversal?) {
@@ -85,16 +97,5 @@ extension JSONWriter {
         field("date_created", error.createdAt)
         field("refund_id", refund.id.rawValue)
         endObject()
-    }
-}
-
-extension Refund {
-    /// One transfer reversal for each side that gives something back.
-    fileprivate var reversalIDs: [String] {
-        guard let reversal else { return [] }
-        var ids: [String] = []
-        if reversal.merchant > 0 { ids.append("trr_sandbox_\(id)_merchant") }
-        if reversal.developer > 0 { ids.append("trr_sandbox_\(id)_developer") }
-        return ids
     }
 }

@@ -15,7 +15,7 @@ package enum WireDate {
             appendSecond(time, to: &room)
             room.append(UInt8(ascii: "."))
             append(Int(((time.milliseconds % 1000) + 1000) % 1000), digits: 3, to: &room)
-            append("+00:00", to: &room)
+            room.append("+00:00")
         }
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -23,7 +23,7 @@ package enum WireDate {
     /// Adds `2024-10-24T14:00:35+0000` to what has room for its 24 bytes.
     static func append(_ time: Timestamp, to room: inout OutputSpan<UInt8>) {
         appendSecond(time, to: &room)
-        append("+0000", to: &room)
+        room.append("+0000")
     }
 
     private static func appendSecond(_ time: Timestamp, to room: inout OutputSpan<UInt8>) {
@@ -42,7 +42,8 @@ package enum WireDate {
         _ mark: Unicode.Scalar, _ number: Int, to room: inout OutputSpan<UInt8>
     ) {
         room.append(UInt8(ascii: mark))
-        append(number, digits: 2, to: &room)
+        room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// A year past 9999 would need another digit; the sandbox's clock does not get there.
@@ -55,10 +56,6 @@ package enum WireDate {
             room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
             unit /= 10
         }
-    }
-
-    private static func append(_ text: StaticString, to room: inout OutputSpan<UInt8>) {
-        text.withUTF8Buffer { for byte in $0 { room.append(byte) } }
     }
 
     private static func bytes(
