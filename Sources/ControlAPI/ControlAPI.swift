@@ -3,13 +3,16 @@ package import HTTPWire
 import JSON
 import Orders
 package import Sandbox
-import VioletAPI
+package import VioletAPI
 import WorldStore
 
 /// The control side: what tests drive the sandbox with, under the reserved prefix `/_sandbox`.
 package final class ControlAPI {
     let sandbox: Sandbox
     let version: String
+    let facts: ServerFacts
+    /// How many requests there were; whoever answers them counts them here.
+    package var requests = RequestCounts()
     private let token: String?
     /// Made when first asked for: a start waits for nobody's documentation.
     private lazy var openapi = APIDescription.api(version: version).serialized()
@@ -21,10 +24,15 @@ package final class ControlAPI {
     ///   - sandbox: What is driven.
     ///   - version: The program's version.
     ///   - token: What requests must show as a bearer token; nothing where nil.
-    package init(_ sandbox: Sandbox, version: String, token: String? = nil) {
+    ///   - facts: What its metrics tell about the server.
+    package init(
+        _ sandbox: Sandbox, version: String, token: String? = nil,
+        facts: ServerFacts = ServerFacts()
+    ) {
         self.sandbox = sandbox
         self.token = token
         self.version = version
+        self.facts = facts
     }
 
     /// Whether a request is for the control side.
@@ -79,6 +87,7 @@ package final class ControlAPI {
         case .health: HTTPResponse(.ok, json: #"{"status":"ok"}"#)
         case .ready: try ready()
         case .info: try info(request)
+        case .metrics: try metrics()
         case .openapi: HTTPResponse(.ok, json: openapi)
         case .controlOpenAPI: HTTPResponse(.ok, json: controlOpenAPI)
         case .apps where method == .post: try makeApp(request)

@@ -7,6 +7,7 @@ enum ControlRoute: CaseIterable {
     case health
     case ready
     case info
+    case metrics
     case openapi
     case controlOpenAPI
     case apps
@@ -40,6 +41,7 @@ enum ControlRoute: CaseIterable {
         case .health: ("/_sandbox/health", [.get], "200 while the server lives")
         case .ready: ("/_sandbox/ready", [.get], "200 once it is migrated, seeded and listening")
         case .info: ("/_sandbox/info", [.get], "version, contract, clock, seed, limits")
+        case .metrics: ("/_sandbox/metrics", [.get], "numbers for Prometheus, in its text format")
         case .openapi:
             ("/_sandbox/openapi.json", [.get], "the description of the API, OpenAPI 3.1")
         case .controlOpenAPI:

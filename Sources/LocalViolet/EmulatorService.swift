@@ -20,6 +20,26 @@ final class EmulatorService: LoopService {
     /// The tickets of this turn, which a failed commit makes void.
     private var newTickets: [Ticket] = []
 
+    private let clock: () -> MonotonicTime
+    private let connections: ConnectionsSeen
+
+    /// The loop's own count, once there is a loop.
+    private final class ConnectionsSeen {
+        var counts: ConnectionCounts?
+
+        var present: ServerFacts.Connections {
+            guard let counts else { return ServerFacts.Connections() }
+            return ServerFacts.Connections(
+                open: counts.open, accepted: counts.accepted, refused: counts.refused)
+        }
+    }
+
+    /// What is counted of a request when its reply leaves.
+    private struct Tally {
+        let kind: RequestCounts.Kind
+        let arrivedAt: MonotonicTime
+    }
+
     /// What a delivery fault holds back, in real time.
     private var delayed: [Delayed] = []
     /// Whose answers were held back in this turn; a failed commit makes those answers void.
@@ -27,8 +47,9 @@ final class EmulatorService: LoopService {
 
     private struct Delayed {
         enum Action {
-            case deliver(HTTPResponse)
-            case perform(HTTPRequest, ResponseFault, VioletAPI.Entry, RequestLog.Line)
+            case deliver(HTTPResponse, Tally?)
+            case perform(
+                HTTPRequest, ResponseFault, VioletAPI.Entry, RequestLog.Line, MonotonicTime)
         }
 
         let due: MonotonicTime
@@ -42,13 +63,25 @@ final class EmulatorService: LoopService {
         let entry: VioletAPI.Entry
         let hints: [String]
         let line: RequestLog.Line
+        let tally: Tally
     }
 
     /// Opens the store, seeds it where it is empty, and ends what a crash left unfinished.
+    ///
+    /// - Parameters:
+    ///   - configuration: How it is set up.
+    ///   - options: What new worlds start with.
+    ///   - seedData: The documents of the seed data.
+    ///   - clock: The time that only goes forward, for delays and durations.
+    /// - Throws: What the store or the seed data finds wrong.
     init(
         _ configuration: EmulatorConfiguration, _ options: SandboxOptions,
-        seedData: [(name: String, bytes: [UInt8])]
+        seedData: [(name: String, bytes: [UInt8])],
+        clock: @escaping () -> MonotonicTime = MonotonicTime.now
     ) throws {
+        self.clock = clock
+        let connections = ConnectionsSeen()
+        self.connections = connections
         let data = try SeedData(seedData)
         let store = try WorldStore(path: configuration.databasePath)
         sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
@@ -56,7 +89,10 @@ final class EmulatorService: LoopService {
             configuration.logger, mask: SecretMask(controlToken: configuration.controlToken))
         api = VioletAPI(sandbox)
         control = ControlAPI(
-            sandbox, version: Emulator.version, token: configuration.controlToken)
+            sandbox, version: Emulator.version, token: configuration.controlToken,
+            facts: ServerFacts(
+                startedAt: MachineClock.now(), residentBytes: ProcessMemory.residentBytes,
+                connections: { connections.present }))
         if let upgrade = store.upgrade {
             configuration.logger.notice(
                 """
@@ -72,7 +108,10 @@ final class EmulatorService: LoopService {
         }
     }
 
+    func begin(_ counts: ConnectionCounts) { connections.counts = counts }
+
     func answer(_ request: HTTPRequest, exchange: ExchangeID) -> HTTPResponse? {
+        let arrivedAt = clock()
         let line = log.begin(request)
         if let response = WholeServer.answer(request) {
             log.end(line, response, app: nil, hints: [])
@@ -81,32 +120,44 @@ final class EmulatorService: LoopService {
         if ControlAPI.owns(request) {
             let response = control.answer(request)
             log.end(line, response, app: nil, hints: [])
+            count(Tally(kind: .control, arrivedAt: arrivedAt), response)
             return response
         }
-        return handle(api.answer(request), to: request, exchange, line)
+        return handle(api.answer(request), to: request, exchange, line, arrivedAt)
+    }
+
+    /// Counts a request whose reply leaves now.
+    private func count(_ tally: Tally, _ response: HTTPResponse) {
+        let spent = clock().nanoseconds &- tally.arrivedAt.nanoseconds
+        control.requests.count(tally.kind, status: response.seenStatus, nanoseconds: spent)
     }
 
     /// The response where it leaves at once; all else is kept until its time.
     private func handle(
         _ reply: VioletAPI.Reply, to request: HTTPRequest, _ exchange: ExchangeID,
-        _ line: RequestLog.Line
+        _ line: RequestLog.Line, _ arrivedAt: MonotonicTime
     ) -> HTTPResponse? {
         let entry = reply.entry ?? api.open(request)
+        let tally = Tally(kind: reply.kind, arrivedAt: arrivedAt)
         switch reply.progress {
         case .now(let plain):
             let response = api.close(entry, plain, hints: reply.hints)
             log.end(line, response, app: reply.app, hints: reply.hints)
-            guard reply.delayMs > 0 else { return response }
-            delay(.deliver(response), of: exchange, byMs: reply.delayMs)
+            guard reply.delayMs > 0 else {
+                count(tally, response)
+                return response
+            }
+            delay(.deliver(response, tally), of: exchange, byMs: reply.delayMs)
         case .later(let ticket, let rendering):
             log.hint(reply.hints, id: entry.key)
             waiting[ticket] = Waiting(
                 exchange: exchange, rendering: rendering, entry: entry, hints: reply.hints,
-                line: line)
+                line: line, tally: tally)
             tickets[exchange] = ticket
             newTickets.append(ticket)
         case .postponed(let ms, let fault):
-            delay(.perform(request, fault, entry, line), of: exchange, byMs: ms)
+            delay(
+                .perform(request, fault, entry, line, arrivedAt), of: exchange, byMs: ms)
         }
         return nil
     }
@@ -115,12 +166,13 @@ final class EmulatorService: LoopService {
         newlyDelayed.insert(exchange)
         delayed.append(
             Delayed(
-                due: MonotonicTime.now().advanced(byMilliseconds: ms), exchange: exchange,
+                due: clock().advanced(byMilliseconds: ms), exchange: exchange,
                 action: action))
     }
 
     func answer(_ refusal: HTTPRefusal) -> HTTPResponse {
         log.refused(refusal)
+        control.requests.count(.none, status: refusal.status.code)
         return APIError.badRequest(refusal.reason, status: refusal.status).response
     }
 
@@ -137,11 +189,11 @@ final class EmulatorService: LoopService {
     }
 
     var nextDeadline: MonotonicTime? {
-        if sandbox.hasAnswers { return MonotonicTime.now() }
+        if sandbox.hasAnswers { return clock() }
         let response = delayed.isEmpty ? nil : delayed.map(\.due).min()
         guard let due = try? sandbox.nextDeadline else { return response }
         let ms = due.milliseconds - sandbox.machineTime.milliseconds
-        let shop = MonotonicTime.now().advanced(byMilliseconds: Int(max(0, ms)))
+        let shop = clock().advanced(byMilliseconds: Int(max(0, ms)))
         return min(shop, response ?? shop)
     }
 
@@ -166,10 +218,13 @@ final class EmulatorService: LoopService {
                 isLate: true)
             log.end(entry.line, response, app: entry.entry.app, hints: [])
             guard entry.rendering.delayMs > 0 else {
+                count(entry.tally, response)
                 responses.append((entry.exchange, response))
                 continue
             }
-            delay(.deliver(response), of: entry.exchange, byMs: entry.rendering.delayMs)
+            delay(
+                .deliver(response, entry.tally), of: entry.exchange,
+                byMs: entry.rendering.delayMs)
         }
         return responses
     }
@@ -183,7 +238,7 @@ final class EmulatorService: LoopService {
         }
         delayed.removeAll { newlyDelayed.contains($0.exchange) }
         for exchange in performed {
-            delay(.deliver(answer(toFailedTurn: error)), of: exchange, byMs: 0)
+            delay(.deliver(answer(toFailedTurn: error), nil), of: exchange, byMs: 0)
         }
     }
 
@@ -199,10 +254,12 @@ final class EmulatorService: LoopService {
     private func perform(_ due: [Delayed]) -> [(ExchangeID, HTTPResponse)] {
         due.compactMap { entry in
             switch entry.action {
-            case .deliver(let response): return (entry.exchange, response)
-            case .perform(let request, let fault, let journalEntry, let line):
+            case .deliver(let response, let tally):
+                if let tally { count(tally, response) }
+                return (entry.exchange, response)
+            case .perform(let request, let fault, let journalEntry, let line, let arrivedAt):
                 let reply = api.answer(request, postponed: (fault, journalEntry))
-                return handle(reply, to: request, entry.exchange, line).map {
+                return handle(reply, to: request, entry.exchange, line, arrivedAt).map {
                     (entry.exchange, $0)
                 }
             }

@@ -74,6 +74,9 @@ package struct Journal {
     /// The entries of an app, oldest first.
     package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.entries.elements ?? [] }
 
+    /// How many entries there are in all.
+    package var count: Int { apps.values.reduce(0) { $0 + $1.entries.count } }
+
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {
         if restarting { apps[app] = nil } else { apps[app]?.clear() }

@@ -90,4 +90,6 @@ struct CallRecord {
     let call: PlatformCall
     let result: PlatformResult
     let fault: FaultMark?
+    /// What the fault does.
+    var faultKind: Fault.Kind?
 }

@@ -11,15 +11,19 @@ extension OrderWork {
         let platformCall = PlatformCall(
             merchantID: bag.merchantID, orderID: order.id, bagID: bag.id, request: request)
         let firedBefore = faults.count
-        let plan = try plan(for: platformCall)
+        let (plan, kind) = try plan(for: platformCall)
         let fault = faults.dropFirst(firedBefore).last
         guard let answer = try carryOut(plan, question, bagAt: index) else {
             let due = now.adding(milliseconds: Int64(plan.delayMs))
             calls.append(
-                CallRecord(call: platformCall, result: .awaited(until: due), fault: fault))
+                CallRecord(
+                    call: platformCall, result: .awaited(until: due), fault: fault,
+                    faultKind: kind))
             return nil
         }
-        calls.append(CallRecord(call: platformCall, result: result(answer), fault: fault))
+        calls.append(
+            CallRecord(
+                call: platformCall, result: result(answer), fault: fault, faultKind: kind))
         return answer
     }
 
@@ -112,25 +116,28 @@ extension OrderWork {
         return .acceptedBut(refused)
     }
 
-    /// Which fault hits the call, counted in every rule that was asked.
-    private mutating func plan(for call: PlatformCall) throws -> CallPlan {
+    /// How the call goes by the fault that hits it, counted in every rule that was asked.
+    private mutating func plan(
+        for call: PlatformCall
+    ) throws -> (CallPlan, fault: Fault.Kind?) {
         if let hit = ownFaults.meet(call).hit {
             faults.append(.header)
-            return ownFaults[hit].fault.plan(in: ownFaults[hit].phase)
+            let fault = ownFaults[hit].fault
+            return (fault.plan(in: ownFaults[hit].phase), fault.kind)
         }
         var rules = try store.faults.all(in: world)
         guard rules.contains(where: { $0.scope.covers(call) }) else {
-            return try usualPlan(for: call)
+            return (try usualPlan(for: call), nil)
         }
         let chance = Chance(seed: app.chanceSeed, app: app.id)
         let (hit, changed) = rules.meet(call, at: now, chance: chance.draw)
         for index in changed { try store.faults.saveCounts(of: rules[index], in: world) }
-        guard let hit else { return try usualPlan(for: call) }
+        guard let hit else { return (try usualPlan(for: call), nil) }
         let rule = rules[hit]
         faults.append(rule.origin == .seeded ? .seeded : .rule(rule.id))
         // A number of its own: the one that decided whether the rule hits is used up.
         let draw = chance.draw(rule: rule.id, call: -rule.matched)
-        return rule.fault.plan(in: rule.phase, chance: draw)
+        return (rule.fault.plan(in: rule.phase, chance: draw), rule.fault.kind)
     }
 }
 

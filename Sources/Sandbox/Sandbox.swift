@@ -15,6 +15,8 @@ package final class Sandbox {
 
     /// What was asked and called.
     package var journal = Journal()
+    /// How often things have happened, for the metrics.
+    package var counts = SandboxCounts()
 
     let wallClock: () -> Timestamp
     var waiting = WaitingList()
@@ -119,6 +121,7 @@ package final class Sandbox {
     /// Notes the platform calls of a transaction that has been kept.
     func note(_ work: OrderWork) {
         for record in work.calls {
+            counts.count(record)
             journal.add(record, of: work.app.id, at: work.now)
         }
     }

@@ -119,6 +119,7 @@ extension EventLoop {
     /// Ends `connection` at once and forgets it.
     func close(_ connection: Connection) {
         guard connections.removeValue(forKey: connection.number) != nil else { return }
+        counts.open = connections.count
         poller.remove(connection.descriptor.number)
         if let exchange = connection.waitingExchange { service.abandon(exchange) }
     }

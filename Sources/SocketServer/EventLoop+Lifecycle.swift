@@ -25,6 +25,8 @@ extension EventLoop {
         lastConnection += 1
         let connection = Connection(
             lastConnection, descriptor: descriptor, limits: configuration.limits, now: now)
+        counts.accepted += 1
+        if isOver { counts.refused += 1 }
         guard connections.count < maxConnections + Self.shedRoom else { return }
         do throws(SystemError) {
             try poller.add(descriptor, token: connection.number, connection.interest)
@@ -32,6 +34,7 @@ extension EventLoop {
             return
         }
         connections[connection.number] = connection
+        counts.open = connections.count
         if isOver { shed(connection) }
         touch(connection)
     }

@@ -12,6 +12,7 @@ final class EventLoop {
     var connections: [UInt64: Connection] = [:]
     var lastConnection: UInt64 = 0
     let maxConnections: Int
+    let counts = ConnectionCounts()
     var deadlines = DeadlineQueue()
 
     /// The moment at which the present turn began.
@@ -53,6 +54,7 @@ final class EventLoop {
         for (index, number) in sockets.numbers.enumerated() {
             listeners.append(Listener(number, token: .max - UInt64(index)))
         }
+        service.begin(counts)
         try poller.add(mailSignal, token: Self.mailToken, .readable)
         for listener in listeners {
             try poller.add(listener.descriptor.number, token: listener.token, .readable)

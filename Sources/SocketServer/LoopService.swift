@@ -8,6 +8,9 @@ package import HTTPWire
 /// A turn serves the requests that one wake-up brought, then ``endTurn(_:)`` commits what they
 /// decided, and only then do their responses leave.
 package protocol LoopService: AnyObject, SendableMetatype {
+    /// The loop stands; `counts` is where it counts its connections from now on.
+    func begin(_ counts: ConnectionCounts)
+
     /// Answers now, or returns nil, keeps `exchange`, and answers in a later turn through
     /// ``endTurn(_:)``.
     func answer(_ request: HTTPRequest, exchange: ExchangeID) -> HTTPResponse?
@@ -39,4 +42,9 @@ package protocol LoopService: AnyObject, SendableMetatype {
 
     /// The loop has drained and ends; the last call.
     func stop()
+}
+
+extension LoopService {
+    /// Takes no interest in the connections.
+    package func begin(_ counts: ConnectionCounts) {}
 }

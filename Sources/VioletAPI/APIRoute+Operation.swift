@@ -23,22 +23,25 @@ extension APIRoute {
     ]
 
     /// The operation's name.
-    package var operation: String {
+    package var operation: String { Self.operations[place].name }
+
+    /// The operation's place in ``operations``.
+    var place: Int {
         switch self {
-        case .cancelOrder: "cancelOrder"
-        case .cancelBag: "cancelBag"
-        case .refundBag: "performBagRefund"
-        case .getOrderRefunds: "getOrderRefunds"
-        case .getBagRefunds: "getBagRefunds"
-        case .getOrderRefund: "getOrderRefundById"
-        case .getOrderCancellations: "getOrderCancellations"
-        case .getOrder: "getOrderById"
-        case .listOrders: "getAllOrders"
-        case .getBags: "getBagsByIds"
-        case .searchOrders: "searchOrders"
-        case .searchBags: "searchBags"
-        case .login: "login"
-        case .refreshToken: "refreshToken"
+        case .cancelOrder: 0
+        case .cancelBag: 1
+        case .refundBag: 2
+        case .getOrderRefunds: 3
+        case .getBagRefunds: 4
+        case .getOrderRefund: 5
+        case .getOrderCancellations: 6
+        case .listOrders: 7
+        case .getBags: 8
+        case .searchOrders: 9
+        case .searchBags: 10
+        case .getOrder: 11
+        case .login: 12
+        case .refreshToken: 13
         }
     }
 

@@ -19,6 +19,8 @@ package final class VioletAPI {
         package var delayMs = 0
         /// What the developer should know about the request, in whole sentences.
         package var hints: [String] = []
+        /// What was asked.
+        package var kind = RequestCounts.Kind.none
         /// The app that it acted in, once known.
         package var app: AppID?
         /// The request's place in the journal.
@@ -54,6 +56,7 @@ package final class VioletAPI {
         var world: App?
         do {
             let route = try APIRoute(request)
+            reply.kind = RequestCounts.Kind(route)
             try checkMediaType(of: request)
             let app = try authenticate(request, for: route)
             world = app
@@ -86,6 +89,7 @@ package final class VioletAPI {
             reply.progress = try perform(route, request, in: app, ownFaults, &reply.hints)
             return
         }
+        if postponed == nil { sandbox.counts.count(fault.fault.kind) }
         guard fault.carriesOut(route) else {
             reply.progress = .now(fault.shape(APIError.unknown.response))
             return

@@ -9,6 +9,12 @@ package struct OrderSearch {
 
     init(_ database: Database) { self.database = database }
 
+    /// How many orders there are in all apps; those of the seed data and of snapshots aside.
+    package func countOfOrders() throws -> Int {
+        try database.prepare("SELECT count(*) FROM orders WHERE world > 0")
+            .first { row in try row.int(0) } ?? 0
+    }
+
     /// The ids of all orders of a world.
     package func orderIDs(in world: WorldID) throws -> [OrderID] {
         try database.prepare("SELECT order_id FROM orders WHERE world = ?")

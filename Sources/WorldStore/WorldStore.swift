@@ -105,6 +105,13 @@ package final class WorldStore {
         if database.isInTransaction { try? database.rollback() }
     }
 
+    /// How large the database is, in bytes; in a file without what its log still holds.
+    package func bytes() throws -> Int {
+        let pages = try database.pragma("page_count").flatMap { Int($0) } ?? 0
+        let size = try database.pragma("page_size").flatMap { Int($0) } ?? 0
+        return pages * size
+    }
+
     /// What SQLite's own check finds wrong; empty for a sound database.
     package func integrityProblems() throws -> [String] {
         try database.integrityCheck()

@@ -48,6 +48,8 @@ package enum ReplyCheck {
         guard kind == media.name else {
             return ["\(operation.id) \(status) is \(kind), not \(media.name)"]
         }
+        // What is no JSON has a format of its own, which its own tests read.
+        guard kind.hasPrefix("application/json") else { return [] }
         return check(body, against: media.value["schema"] ?? false, in: api, method)
             .map { "\(operation.id) \(status): \($0)" }
     }

@@ -14,6 +14,20 @@ extension Operation {
             summary: "What this server is", about: "With how one app of it is set up.",
             parameters: [.app],
             replies: [.ok("What it is.", .named("Info"))] + appReplies),
+        Operation(
+            method: .get, path: "/_sandbox/metrics", id: "getMetrics", tag: "About",
+            summary: "Numbers for who watches",
+            about: """
+                In Prometheus' text format: requests by operation and status with their durations, \
+                platform calls by outcome, faults by target and kind, connections, and the sizes \
+                of what there is. Counted since the start, in all apps together.
+                """,
+            replies: [
+                Reply(
+                    status: 200, about: "The numbers.",
+                    schema: .text("Lines of `name{labels} value`."),
+                    mediaType: "text/plain; version=0.0.4; charset=utf-8")
+            ] + Reply.control),
         question(
             "/_sandbox/openapi.json", "getDescription", "The description of the API",
             .anything("An OpenAPI 3.1 document.").with("type", "object")),

@@ -20,6 +20,10 @@ extension Example {
                     "about": "version, contract, clock, seed, limits"
                   },
                   {
+                    "path": "/_sandbox/metrics", "methods": "GET",
+                    "about": "numbers for Prometheus, in its text format"
+                  },
+                  {
                     "path": "/_sandbox/openapi.json", "methods": "GET",
                     "about": "the description of the API, OpenAPI 3.1"
                   },
