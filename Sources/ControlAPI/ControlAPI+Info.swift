@@ -13,6 +13,7 @@ extension ControlAPI {
         json.beginObject()
         json.field("name", "localviolet")
         json.field("version", version)
+        if let port = facts.apiPort() { json.field("api_port", port) }
         json.field("apps", try sandbox.store.apps.count())
         json.field("max_apps", sandbox.options.maxApps)
         json.key("app")

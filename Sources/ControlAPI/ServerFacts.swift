@@ -21,6 +21,8 @@ package struct ServerFacts {
         }
     }
 
+    /// The port of the API, where the control side has one of its own.
+    package var apiPort: () -> Int?
     /// When it was started, on the machine's clock.
     package var startedAt: Timestamp
     /// How much memory the process holds, in bytes; nil where the system does not say.
@@ -31,10 +33,12 @@ package struct ServerFacts {
     /// Facts about a server; by default one that has just been started and has no connections.
     package init(
         startedAt: Timestamp = Timestamp(milliseconds: 0),
+        apiPort: @escaping () -> Int? = { nil },
         residentBytes: @escaping () -> Int? = { nil },
         connections: @escaping () -> Connections = { Connections() }
     ) {
         self.startedAt = startedAt
+        self.apiPort = apiPort
         self.residentBytes = residentBytes
         self.connections = connections
     }

@@ -46,8 +46,15 @@ package struct ServerURL: Sendable, Hashable, CustomStringConvertible {
     }
 
     /// The host and port as the `Host` field names them.
-    package var authority: String {
+    package var authority: String { authority(atPort: port) }
+
+    private func authority(atPort port: Int) -> String {
         host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+    }
+
+    /// The URL with another port in its place.
+    package func description(atPort port: Int) -> String {
+        "http://\(authority(atPort: port))\(prefix)"
     }
 
     /// The URL, without a slash at its end.

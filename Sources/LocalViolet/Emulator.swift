@@ -16,6 +16,8 @@ public final class Emulator: Sendable {
     public let host: String
     /// The port that it listens at.
     public let port: Int
+    /// The port of the control side; the same where it has none of its own.
+    public let controlPort: Int
     /// The contract that new apps meet, in words: a profile, and the switches that differ from it.
     public let contract: String
     /// The seed data's folder.
@@ -33,11 +35,8 @@ public final class Emulator: Sendable {
         let options = try configuration.sandboxOptions()
         let folder = try SeedDataFolder.locate(configuration.seedDataPath)
         let documents = try SeedDataFolder.read(folder)
-        var server = ServerConfiguration(host: configuration.host, port: configuration.port)
-        // Shorter than the ten seconds that container engines give before they kill.
-        server.drainTimeoutMs = 5_000
         do {
-            let handle = try SocketServer.start(server) {
+            let handle = try SocketServer.start(configuration.server) {
                 try EmulatorService(configuration, options, seedData: documents)
             }
             return Emulator(handle, contract: options.contract.text, folder)
@@ -52,12 +51,18 @@ public final class Emulator: Sendable {
         self.server = server
         host = server.address.host
         port = server.address.port
+        controlPort = server.addresses.last?.port ?? server.address.port
         self.contract = contract
         seedDataPath = folder
     }
 
     /// Where clients point their base URL, without the `/v1` of the API's paths.
-    public var url: String {
+    public var url: String { url(at: port) }
+
+    /// Where the control side is asked, without the `/_sandbox` of its paths.
+    public var controlURL: String { url(at: controlPort) }
+
+    private func url(at port: Int) -> String {
         host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)"
     }
 

@@ -24,9 +24,11 @@ extension EmulatorConfiguration {
 
     private var portFinding: Finding {
         do throws(ServerStartError) {
-            try SocketServer.check(ServerConfiguration(host: host, port: port))
-            let which = port == 0 ? "a free port can be had" : "port \(port) is free"
-            return Finding("port", "\(which) at \(host)")
+            try SocketServer.check(server)
+            let ports = [port, controlPort].compactMap(\.self).map { port in
+                port == 0 ? "a free port can be had" : "port \(port) is free"
+            }
+            return Finding("port", "\(ports.joined(separator: " and ")) at \(host)")
         } catch {
             return Finding("port", isGood: false, "\(error); --port 0 takes a free one")
         }

@@ -1,6 +1,7 @@
 public import Logging
 import Orders
 import Sandbox
+import SocketServer
 import WorldStore
 
 /// How an emulator is set up.
@@ -29,6 +30,10 @@ public struct EmulatorConfiguration: Sendable {
     public var host = "127.0.0.1"
     /// The port; 0 takes a free one.
     public var port = 0
+    /// The port of the control side; 0 takes a free one, nil the API's own.
+    ///
+    /// With one, control paths are answered only there, and the API's only at ``port``.
+    public var controlPort: Int?
     /// The database's file; nil keeps everything in memory.
     public var databasePath: String?
     /// The folder of the seed data; nil takes the one that comes with the package.
@@ -52,6 +57,15 @@ public struct EmulatorConfiguration: Sendable {
 
     /// The default configuration.
     public init() {}
+
+    /// Where the server listens.
+    var server: ServerConfiguration {
+        var server = ServerConfiguration(host: host, port: port)
+        server.secondPort = controlPort
+        // Shorter than the ten seconds that container engines give before they kill.
+        server.drainTimeoutMs = 5_000
+        return server
+    }
 
     /// What the sandbox is given.
     ///

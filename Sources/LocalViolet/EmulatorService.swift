@@ -21,18 +21,7 @@ final class EmulatorService: LoopService {
     private var newTickets: [Ticket] = []
 
     private let clock: () -> MonotonicTime
-    private let connections: ConnectionsSeen
-
-    /// The loop's own count, once there is a loop.
-    private final class ConnectionsSeen {
-        var counts: ConnectionCounts?
-
-        var present: ServerFacts.Connections {
-            guard let counts else { return ServerFacts.Connections() }
-            return ServerFacts.Connections(
-                open: counts.open, accepted: counts.accepted, refused: counts.refused)
-        }
-    }
+    private let loop: LoopSeen
 
     /// What is counted of a request when its reply leaves.
     private struct Tally {
@@ -80,8 +69,8 @@ final class EmulatorService: LoopService {
         clock: @escaping () -> MonotonicTime = MonotonicTime.now
     ) throws {
         self.clock = clock
-        let connections = ConnectionsSeen()
-        self.connections = connections
+        let loop = LoopSeen()
+        self.loop = loop
         let data = try SeedData(seedData)
         let store = try WorldStore(path: configuration.databasePath)
         sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
@@ -91,8 +80,8 @@ final class EmulatorService: LoopService {
         control = ControlAPI(
             sandbox, version: Emulator.version, token: configuration.controlToken,
             facts: ServerFacts(
-                startedAt: MachineClock.now(), residentBytes: ProcessMemory.residentBytes,
-                connections: { connections.present }))
+                startedAt: MachineClock.now(), apiPort: { loop.apart?.api },
+                residentBytes: ProcessMemory.residentBytes, connections: { loop.connections }))
         if let upgrade = store.upgrade {
             configuration.logger.notice(
                 """
@@ -108,7 +97,10 @@ final class EmulatorService: LoopService {
         }
     }
 
-    func begin(_ counts: ConnectionCounts) { connections.counts = counts }
+    func begin(_ counts: ConnectionCounts, ports: [Int]) {
+        loop.counts = counts
+        loop.ports = ports
+    }
 
     func answer(_ request: HTTPRequest, exchange: ExchangeID) -> HTTPResponse? {
         let arrivedAt = clock()
@@ -117,13 +109,29 @@ final class EmulatorService: LoopService {
             log.end(line, response, app: nil, hints: [])
             return response
         }
-        if ControlAPI.owns(request) {
+        let isControl = ControlAPI.owns(request)
+        if let response = otherPort(isControl, exchange) {
+            log.end(line, response, app: nil, hints: [])
+            count(Tally(kind: .none, arrivedAt: arrivedAt), response)
+            return response
+        }
+        if isControl {
             let response = control.answer(request)
             log.end(line, response, app: nil, hints: [])
             count(Tally(kind: .control, arrivedAt: arrivedAt), response)
             return response
         }
         return handle(api.answer(request), to: request, exchange, line, arrivedAt)
+    }
+
+    /// Where the control side has a port of its own, each side says 404 to what is for the other.
+    private func otherPort(_ isControl: Bool, _ exchange: ExchangeID) -> HTTPResponse? {
+        guard let ports = loop.apart, isControl != (exchange.door == 1) else { return nil }
+        let message =
+            isControl
+            ? "The control side of this server is asked at port \(ports.control)."
+            : "The API of this server is asked at port \(ports.api); this is its control side."
+        return APIError.badRequest(message, status: .notFound).response
     }
 
     /// Counts a request whose reply leaves now.

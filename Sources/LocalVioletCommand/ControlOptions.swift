@@ -8,8 +8,8 @@ struct ServerOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             """
-            The running LocalViolet. [LOCALVIOLET_URL] (default: http://127.0.0.1, at \
-            LOCALVIOLET_PORT or 8080)
+            The control side of the running LocalViolet. [LOCALVIOLET_CONTROL_URL, LOCALVIOLET_URL] \
+            (default: http://127.0.0.1, at LOCALVIOLET_CONTROL_PORT, LOCALVIOLET_PORT or 8080)
             """, valueName: "url"))
     var url: String?
 
@@ -26,8 +26,10 @@ struct ServerOptions: ParsableArguments {
     /// - Throws: ``CommandFailure`` for a URL that is none.
     func client(timeoutSeconds: Int = 60) throws -> ControlClient {
         // Beside the server, as a container's health check is, its port is known.
-        let port = Environment.text("PORT") ?? "8080"
-        let text = url ?? Environment.text("URL") ?? "http://127.0.0.1:\(port)"
+        let port = Environment.text("CONTROL_PORT") ?? Environment.text("PORT") ?? "8080"
+        let text =
+            url ?? Environment.text("CONTROL_URL") ?? Environment.text("URL")
+            ?? "http://127.0.0.1:\(port)"
         return try Failing.rethrow { () throws(ControlError) in
             ControlClient(
                 try ServerURL(text), timeoutSeconds: timeoutSeconds,

@@ -30,6 +30,8 @@ final class Connection {
     }
 
     let number: UInt64
+    /// Which of the server's ports it came to.
+    let door: Int
     let descriptor: Descriptor
     var state: ConnectionState
     var ending = Ending.none
@@ -67,19 +69,24 @@ final class Connection {
         var next: MonotonicTime
     }
 
-    init(_ number: UInt64, descriptor: Int32, limits: HTTPLimits, now: MonotonicTime) {
+    init(
+        _ number: UInt64, door: Int, descriptor: Int32, limits: HTTPLimits, now: MonotonicTime
+    ) {
         self.number = number
+        self.door = door
         self.descriptor = Descriptor(descriptor)
         state = ConnectionState(limits: limits)
         waitingSince = now
         lastProgress = now
     }
 
-    /// The exchange whose response is awaited.
-    var waitingExchange: ExchangeID? {
-        guard state.awaited == .response else { return nil }
-        return ExchangeID(connection: number, request: requests)
+    /// The exchange of the last request.
+    var exchange: ExchangeID {
+        ExchangeID(connection: number, request: requests, door: door)
     }
+
+    /// The exchange whose response is awaited.
+    var waitingExchange: ExchangeID? { state.awaited == .response ? exchange : nil }
 
     /// Bytes that wait for the peer or for the end of the turn, heads not counted.
     var pendingBytes: Int { unsent.count + decidedBytes }

@@ -56,8 +56,7 @@ extension EventLoop {
 
     private func serve(_ request: HTTPRequest, _ connection: Connection) {
         connection.requests += 1
-        let exchange = ExchangeID(connection: connection.number, request: connection.requests)
-        guard let response = service.answer(request, exchange: exchange) else {
+        guard let response = service.answer(request, exchange: connection.exchange) else {
             deferred.append(connection)
             return
         }

@@ -13,18 +13,19 @@ extension EventLoop {
     func accept(_ listener: Listener) {
         for _ in 0..<Self.acceptsPerTurn {
             switch System.accept(listener.descriptor.number) {
-            case .accepted(let number): admit(number)
+            case .accepted(let number): admit(number, door: listener.door)
             case .none: return
             case .exhausted: return pauseAccepting()
             }
         }
     }
 
-    private func admit(_ descriptor: Int32) {
+    private func admit(_ descriptor: Int32, door: Int) {
         let isOver = connections.count >= maxConnections
         lastConnection += 1
         let connection = Connection(
-            lastConnection, descriptor: descriptor, limits: configuration.limits, now: now)
+            lastConnection, door: door, descriptor: descriptor, limits: configuration.limits,
+            now: now)
         counts.accepted += 1
         if isOver { counts.refused += 1 }
         guard connections.count < maxConnections + Self.shedRoom else { return }

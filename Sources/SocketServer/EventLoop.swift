@@ -43,7 +43,7 @@ final class EventLoop {
     /// The poller watches `mailSignal` for the mailbox; `collectMail` carries out what the
     /// mailbox holds and returns true if it asks to stop.
     init(
-        _ configuration: ServerConfiguration, sockets: ListeningSockets,
+        _ configuration: ServerConfiguration, doors: [ListeningSockets],
         service: any LoopService, mailSignal: Int32, collectMail: @escaping () -> Bool
     ) throws(SystemError) {
         self.configuration = configuration
@@ -51,10 +51,13 @@ final class EventLoop {
         self.collectMail = collectMail
         maxConnections = Self.capacity(configuration)
         poller = try EpollPoller()
-        for (index, number) in sockets.numbers.enumerated() {
-            listeners.append(Listener(number, token: .max - UInt64(index)))
+        for (door, sockets) in doors.enumerated() {
+            for number in sockets.numbers {
+                let token = UInt64.max - UInt64(listeners.count)
+                listeners.append(Listener(number, token: token, door: door))
+            }
         }
-        service.begin(counts)
+        service.begin(counts, ports: doors.map(\.port))
         try poller.add(mailSignal, token: Self.mailToken, .readable)
         for listener in listeners {
             try poller.add(listener.descriptor.number, token: listener.token, .readable)

@@ -7,10 +7,13 @@ package struct ExchangeID: Hashable, Sendable {
     package let connection: UInt64
     /// The number of the request on its connection, counted from 1.
     package let request: UInt64
+    /// Which of the server's ports the connection came to, counted from 0.
+    package let door: Int
 
     /// The exchange with these numbers.
-    package init(connection: UInt64, request: UInt64) {
+    package init(connection: UInt64, request: UInt64, door: Int = 0) {
         self.connection = connection
         self.request = request
+        self.door = door
     }
 }

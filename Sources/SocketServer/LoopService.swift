@@ -8,8 +8,9 @@ package import HTTPWire
 /// A turn serves the requests that one wake-up brought, then ``endTurn(_:)`` commits what they
 /// decided, and only then do their responses leave.
 package protocol LoopService: AnyObject, SendableMetatype {
-    /// The loop stands; `counts` is where it counts its connections from now on.
-    func begin(_ counts: ConnectionCounts)
+    /// The loop stands, and listens at these ports; `counts` is where it counts its connections
+    /// from now on.
+    func begin(_ counts: ConnectionCounts, ports: [Int])
 
     /// Answers now, or returns nil, keeps `exchange`, and answers in a later turn through
     /// ``endTurn(_:)``.
@@ -46,5 +47,5 @@ package protocol LoopService: AnyObject, SendableMetatype {
 
 extension LoopService {
     /// Takes no interest in the connections.
-    package func begin(_ counts: ConnectionCounts) {}
+    package func begin(_ counts: ConnectionCounts, ports: [Int]) {}
 }

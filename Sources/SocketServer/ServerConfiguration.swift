@@ -6,6 +6,10 @@ package struct ServerConfiguration: Sendable {
     package var host = "127.0.0.1"
     /// The port; 0 takes a free one.
     package var port = 0
+    /// A second port at the same host; none where nil, a free one where 0.
+    ///
+    /// Requests there are told from those of the first by their exchange's ``ExchangeID/door``.
+    package var secondPort: Int?
     /// How much a peer may send.
     package var limits = HTTPLimits()
     /// Connections at a time; further ones get 503.
@@ -39,6 +43,13 @@ package struct ServerConfiguration: Sendable {
 
     /// The default configuration.
     package init() {}
+
+    /// The configuration of each port's sockets, the first one first.
+    var doors: [ServerConfiguration] {
+        var second = self
+        second.port = secondPort ?? 0
+        return secondPort == nil ? [self] : [self, second]
+    }
 
     /// The default configuration at `host` and `port`.
     package init(host: String, port: Int) {

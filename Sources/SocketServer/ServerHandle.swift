@@ -4,13 +4,18 @@ import Dispatch
 ///
 /// The server runs on if the handle is let go.
 package final class ServerHandle<Service: LoopService>: Sendable {
-    /// The address that is listened at, in text form, and the real port.
-    package let address: (host: String, port: Int)
+    /// The address of each port, in text form, and the real port; the first one first.
+    package let addresses: [(host: String, port: Int)]
     private let mailbox: Mailbox<Service>
     private let stopped: DispatchGroup
 
-    init(address: (host: String, port: Int), mailbox: Mailbox<Service>, stopped: DispatchGroup) {
-        self.address = address
+    /// The first of them.
+    package var address: (host: String, port: Int) { addresses[0] }
+
+    init(
+        addresses: [(host: String, port: Int)], mailbox: Mailbox<Service>, stopped: DispatchGroup
+    ) {
+        self.addresses = addresses
         self.mailbox = mailbox
         self.stopped = stopped
     }

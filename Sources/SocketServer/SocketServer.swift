@@ -13,50 +13,69 @@ package enum SocketServer {
         _ configuration: ServerConfiguration,
         makeService: @escaping @Sendable () throws -> Service
     ) throws(ServerStartError) -> ServerHandle<Service> {
-        let sockets = try ListeningSockets.open(configuration)
+        let doors = try openDoors(of: configuration)
         let mailbox: Mailbox<Service>
         do throws(SystemError) {
             mailbox = try Mailbox()
         } catch {
-            for number in sockets.numbers { System.close(number) }
+            close(doors)
             throw .system(error)
         }
         let stopped = DispatchGroup()
         let startup = Startup()
         stopped.enter()
         DispatchQueue(label: "localviolet.loop", qos: .userInitiated).async {
-            run(configuration, sockets, mailbox, startup, makeService)
+            run(configuration, doors, mailbox, startup, makeService)
             mailbox.close()
             stopped.leave()
         }
         try startup.wait()
         return ServerHandle(
-            address: (sockets.host, sockets.port), mailbox: mailbox, stopped: stopped)
+            addresses: doors.map { ($0.host, $0.port) }, mailbox: mailbox, stopped: stopped)
     }
 
     /// Whether somebody could listen there now; nothing is left open.
     ///
     /// - Throws: why nobody can.
     package static func check(_ configuration: ServerConfiguration) throws(ServerStartError) {
-        let sockets = try ListeningSockets.open(configuration)
-        for number in sockets.numbers { System.close(number) }
+        close(try openDoors(of: configuration))
+    }
+
+    /// The sockets of every port, or of none.
+    private static func openDoors(
+        of configuration: ServerConfiguration
+    ) throws(ServerStartError) -> [ListeningSockets] {
+        var doors: [ListeningSockets] = []
+        for door in configuration.doors {
+            do throws(ServerStartError) {
+                doors.append(try ListeningSockets.open(door))
+            } catch {
+                close(doors)
+                throw error
+            }
+        }
+        return doors
+    }
+
+    private static func close(_ doors: [ListeningSockets]) {
+        for number in doors.flatMap(\.numbers) { System.close(number) }
     }
 
     /// The whole life of the loop; the queue's thread stays in here.
     private static func run<Service: LoopService>(
-        _ configuration: ServerConfiguration, _ sockets: ListeningSockets,
+        _ configuration: ServerConfiguration, _ doors: [ListeningSockets],
         _ mailbox: Mailbox<Service>, _ startup: Startup, _ makeService: () throws -> Service
     ) {
         let service: Service
         do {
             service = try makeService()
         } catch {
-            for number in sockets.numbers { System.close(number) }
+            close(doors)
             return startup.finish(.service(error))
         }
         do throws(SystemError) {
             let loop = try EventLoop(
-                configuration, sockets: sockets, service: service, mailSignal: mailbox.signal
+                configuration, doors: doors, service: service, mailSignal: mailbox.signal
             ) {
                 let delivery = mailbox.collect()
                 for work in delivery.work { work(service) }

@@ -24,6 +24,11 @@ extension Schemas {
         [
             .always("name", .constant("localviolet", "What it is called.")),
             .always("version", .text("Its version.")),
+            .maybe(
+                "api_port",
+                .int32(
+                    "The port of the API, where the control side has one of its own.", 1...65_535)
+            ),
             .always("apps", .count("How many apps there are.")),
             .always("max_apps", .count("How many there may be.")),
             .always("app", .named("App", "The app that was asked for.")),

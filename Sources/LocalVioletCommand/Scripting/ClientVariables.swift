@@ -9,14 +9,25 @@ struct ClientVariables: Equatable {
     /// Asks a server; an app that does not exist yet is made.
     init(of app: String, from client: ControlClient) throws(ControlError) {
         let info = try Self.app(app, from: client)
+        let url = try Self.apiURL(of: app, from: client)
         values = [
-            ("LOCALVIOLET_URL", client.url.description),
+            ("LOCALVIOLET_URL", url),
+            ("LOCALVIOLET_CONTROL_URL", client.url.description),
             ("LOCALVIOLET_APP_ID", app),
-            ("VIOLET_BASE_URL", "\(client.url)/v1"),
+            ("VIOLET_BASE_URL", "\(url)/v1"),
             ("VIOLET_APP_ID", app),
             ("VIOLET_APP_SECRET", info["app_secret"]?.string ?? ""),
             ("VIOLET_TOKEN", info["token"]?.string ?? ""),
         ]
+    }
+
+    /// Where the API is asked: at the same host, and at another port where the server says so.
+    private static func apiURL(
+        of app: String, from client: ControlClient
+    ) throws(ControlError) -> String {
+        let info = try client.call(.get, "/info", query: [("app_id", app)]).json
+        let port = info["api_port"]?.int64.map { Int($0) }
+        return client.url.description(atPort: port ?? client.url.port)
     }
 
     private static func app(

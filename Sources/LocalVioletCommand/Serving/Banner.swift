@@ -16,6 +16,7 @@ struct Banner {
         return """
             LocalViolet \(Emulator.version) listens at \(emulator.url)
 
+              control    \(emulator.controlURL)/_sandbox
               contract   \(emulator.contract)
               seed data  \(emulator.seedDataPath)
               seed       \(configuration.seed)

@@ -32,6 +32,9 @@ struct Exec: ParsableCommand {
         let settings = try Settings(options)
         var configuration = settings.emulator
         configuration.port = options.port ?? 0
+        if configuration.controlPort != nil {
+            configuration.controlPort = options.controlPort ?? 0
+        }
         let hints = HintCollector()
         configuration.logger = Logger(label: "localviolet") { _ in hints.handler }
         Signals.blockWithChildren()
@@ -43,7 +46,7 @@ struct Exec: ParsableCommand {
             try ClientVariables(
                 of: "10000",
                 from: ControlClient(
-                    ServerURL(emulator.url), timeoutSeconds: 10,
+                    ServerURL(emulator.controlURL), timeoutSeconds: 10,
                     token: configuration.controlToken))
         }
         for (name, value) in variables.values { setenv(name, value, 1) }

@@ -32,7 +32,9 @@ struct Serve: ParsableCommand {
     /// Says where it listens: to people the banner, to programs a line of the log, and where the
     /// system chose the port, a line of JSON first.
     private static func announce(_ emulator: Emulator, _ settings: Settings) {
-        if settings.emulator.port == 0 { Output.write(emulator.address) }
+        if settings.emulator.port == 0 || settings.emulator.controlPort == 0 {
+            Output.write(emulator.address)
+        }
         guard !Terminal.isStandardOutput else {
             return Output.write(Banner(emulator, settings).text)
         }
@@ -43,5 +45,10 @@ struct Serve: ParsableCommand {
 
 extension Emulator {
     /// Where it listens, for programs: one line of JSON.
-    var address: String { #"{"url":"\#(url)","host":"\#(host)","port":\#(port)}"# }
+    var address: String {
+        let control =
+            controlURL == url
+            ? "" : #","control_url":"\#(controlURL)","control_port":\#(controlPort)"#
+        return #"{"url":"\#(url)","host":"\#(host)","port":\#(port)"# + control + "}"
+    }
 }

@@ -22,6 +22,14 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            """
+            A port of its own for the control side, which is then not to be had at --port; 0 takes \
+            a free one. [LOCALVIOLET_CONTROL_PORT] (default: the same port)
+            """, valueName: "port"))
+    var controlPort: Int?
+
+    @Option(
+        help: ArgumentHelp(
             "The database's file; in memory if absent. [LOCALVIOLET_DATABASE]",
             valueName: "path"))
     var database: String?

@@ -21,6 +21,16 @@ struct Settings {
         file = try (options.config ?? Environment.text("CONFIG")).map(ConfigurationFile.init)
         emulator.host = take("host", options.host, standard: "127.0.0.1") ?? ""
         emulator.port = try number("port", options.port, in: 0...65_535, standard: 8080)
+        emulator.controlPort = try optionalNumber(
+            "control-port", options.controlPort, in: 0...65_535)
+        guard
+            emulator.controlPort == nil || emulator.controlPort == 0
+                || emulator.controlPort != emulator.port
+        else {
+            throw ValidationError(
+                "--control-port must not be the API's port \(emulator.port); leave it out to have "
+                    + "both at one.")
+        }
         emulator.databasePath = take("database", options.database)
         emulator.seedDataPath = take("seed-data", options.seedData)
         emulator.contract = take("contract", options.contract, standard: "reference") ?? ""
@@ -73,7 +83,14 @@ struct Settings {
     private mutating func number<Number: FixedWidthInteger & SendableMetatype>(
         _ name: String, _ option: Number?, in range: ClosedRange<Number>, standard: Number
     ) throws -> Number {
-        let text = take(name, option.map { "\($0)" }, standard: "\(standard)") ?? ""
+        try optionalNumber(name, option, in: range, standard: standard) ?? standard
+    }
+
+    private mutating func optionalNumber<Number: FixedWidthInteger & SendableMetatype>(
+        _ name: String, _ option: Number?, in range: ClosedRange<Number>, standard: Number? = nil
+    ) throws -> Number? {
+        let value = take(name, option.map { "\($0)" }, standard: standard.map { "\($0)" })
+        guard let text = value else { return nil }
         guard let number = Number(text), range.contains(number) else {
             throw ValidationError(
                 "--\(name) must be a whole number from \(range.lowerBound) to "
