@@ -16,13 +16,13 @@ struct Config: ParsableCommand {
         guard json else {
             var table = Table("setting", "value", "from")
             for setting in settings {
-                table.add(setting.name, setting.value ?? "-", setting.source.text)
+                table.add(setting.name, setting.shown ?? "-", setting.source.text)
             }
             return Output.write(table.text)
         }
         let members = settings.map { setting in
             let value: JSONValue = [
-                "value": JSONValue(setting.value), "from": .string(setting.source.text),
+                "value": JSONValue(setting.shown), "from": .string(setting.source.text),
             ]
             return (setting.name, value)
         }

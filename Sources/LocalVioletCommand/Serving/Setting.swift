@@ -24,4 +24,7 @@ struct Setting: Equatable {
     let value: String?
     /// Where it comes from.
     let source: Source
+
+    /// The value as people may see it: terminals and logs of builds are read by others.
+    var shown: String? { name == "control-token" ? value.map { _ in "***" } : value }
 }
