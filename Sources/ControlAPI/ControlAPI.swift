@@ -49,8 +49,7 @@ package final class ControlAPI {
             try checkOrigin(of: request)
             let segments = request.pathSegments() ?? []
             guard let (route, values) = ControlRoute.find(segments) else {
-                throw APIError.badRequest(
-                    "Nothing is there; GET /_sandbox lists what is.", status: .notFound)
+                throw APIError.nothingThere(segments)
             }
             try checkToken(of: request, for: route)
             let methods = route.entry.methods
@@ -169,5 +168,18 @@ package final class ControlAPI {
         case .app(let id): try sandbox.reset(id)
         }
         return HTTPResponse(.noContent)
+    }
+}
+
+extension APIError {
+    /// 404 of a path that nothing is at, with the one that was most likely meant.
+    fileprivate static func nothingThere(_ segments: [String]) -> APIError {
+        let meant = segments.last == "" ? Array(segments.dropLast()) : segments
+        guard meant != segments, ControlRoute.find(meant) != nil else {
+            return badRequest("Nothing is there; GET /_sandbox lists what is.", status: .notFound)
+        }
+        return badRequest(
+            "Nothing is there; did you mean /\(meant.joined(separator: "/")), without the slash at "
+                + "its end?", status: .notFound)
     }
 }

@@ -107,6 +107,7 @@ enum ControlRoute: CaseIterable {
             var values: [String] = []
             let matches = zip(pattern, segments).allSatisfy { expected, found in
                 guard expected.hasPrefix("{") else { return expected == found }
+                guard !found.isEmpty else { return false }
                 values.append(found)
                 return true
             }

@@ -227,7 +227,10 @@ extension APIError {
         case SandboxError.appExists(let id):
             return badRequest("There is an app \(id) already.", status: .conflict).response
         case SandboxError.unknownApp(let id):
-            return badRequest("There is no app \(id).", status: .notFound).response
+            let message =
+                "There is no app \(id), and with auth=strict none is made at its first use; "
+                + "POST /_sandbox/apps makes one."
+            return badRequest(message, status: .notFound).response
         case SandboxError.orderExists(let id):
             let message = "The ids of order \(id) or of its bags are taken."
             return badRequest(message, status: .conflict).response

@@ -64,6 +64,22 @@ import WorldStore
     }
 
     @Test(arguments: [
+        ("/_sandbox/faults/", "/_sandbox/faults"), ("/_sandbox/", "/_sandbox"),
+        ("/_sandbox/faults/7/", "/_sandbox/faults/7"),
+        ("/_sandbox/clock/advance/", "/_sandbox/clock/advance"),
+    ])
+    func aSlashTooManyIs404AndThePathIsNamed(_ path: String, _ meant: String) throws {
+        for method in [HTTPMethod.get, .post, .delete] {
+            let response = try Self.control().answer(HTTPRequest(method, path))
+            #expect(response.status == .notFound)
+            let message = try JSONValue.parse(response.body)["message"]?.string
+            #expect(
+                message
+                    == "Nothing is there; did you mean \(meant), without the slash at its end?")
+        }
+    }
+
+    @Test(arguments: [
         ("", "http://localhost:8080", 403), ("localhost:8080", "http://localhost:8080", 200),
         ("localhost:8080", "http://localhost:9090", 403),
         ("localhost:8080", "https://localhost:8080", 403), ("localhost:8080", "null", 403),

@@ -226,7 +226,10 @@ extension Example {
             "letHappen", 404, "unknown_app",
             "With auth=strict, an app that nobody made",
             reply: #"""
-                {"message": "There is no app 4711.", "error": "bad_request", "code": 1001}
+                {
+                  "message": "There is no app 4711, and with auth=strict none is made at its first use; POST /_sandbox/apps makes one.",
+                  "error": "bad_request", "code": 1001
+                }
                 """#),
         Example(
             "letHappen", 404, "unknown_order",

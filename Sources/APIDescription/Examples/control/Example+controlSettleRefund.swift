@@ -11,7 +11,10 @@ extension Example {
             "settleRefund", 404, "unknown_app",
             "With auth=strict, an app that nobody made",
             reply: #"""
-                {"message": "There is no app 4711.", "error": "bad_request", "code": 1001}
+                {
+                  "message": "There is no app 4711, and with auth=strict none is made at its first use; POST /_sandbox/apps makes one.",
+                  "error": "bad_request", "code": 1001
+                }
                 """#),
         Example(
             "settleRefund", 404, "unknown",
