@@ -1,6 +1,7 @@
 import HTTPWire
 import JSON
 import Orders
+import Platform
 import Sandbox
 import VioletAPI
 import WorldStore
@@ -104,11 +105,20 @@ enum JournalWords {
             object["response"] = .null
             return
         }
-        object["response"] = .object([
-            "status": JSONValue(Int64(response.status.code)), "body": body(response.body, path),
-        ])
+        object["response"] = .object(seen(of: response, path))
         let mark = response.fields.first { $0.name == "X-Sandbox-Fault" }?.value
         object["fault"] = mark.map(JSONValue.string) ?? .null
+    }
+
+    /// A response as the client got it: what a fault did to its bytes stands in `delivery`.
+    private static func seen(of response: HTTPResponse, _ path: String) -> JSONObject {
+        let isWhole = response.delivery.endsConnection == false
+        var object: JSONObject = [
+            "status": response.seenStatus.map { JSONValue(Int64($0)) } ?? .null,
+            "body": isWhole ? body(response.body, path) : .null,
+        ]
+        object["delivery"] = response.delivery.word.map(JSONValue.string)
+        return object
     }
 
     /// JSON as JSON, all else as text; what carries credentials is masked whole.
@@ -124,5 +134,19 @@ enum JournalWords {
             let number = Int64(segments[index + 1])
         else { return .null }
         return JSONValue(number)
+    }
+}
+
+extension Delivery {
+    /// The kind of fault that makes it; nil where all is well.
+    fileprivate var word: String? {
+        switch self {
+        case .normal: nil
+        case .dripped: APIFault.Kind.drip.rawValue
+        case .truncated: APIFault.Kind.truncate.rawValue
+        case .closed: APIFault.Kind.close.rawValue
+        case .reset: APIFault.Kind.reset.rawValue
+        case .garbage: APIFault.Kind.garbage.rawValue
+        }
     }
 }

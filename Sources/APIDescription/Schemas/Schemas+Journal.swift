@@ -65,10 +65,20 @@ extension Schemas {
         ])
 
     private static let journaledResponse = Schema.object(
-        "What was answered.",
+        "What was answered, as the client got it.",
         [
-            .always("status", .int32("The status.", 100...599)),
-            .always("body", .anything("JSON as JSON, all else as text; null where there is none.")),
+            .always(
+                "status",
+                .int32("The status; null where a fault cut the reply off before it.", 100...599)
+                    .orNull),
+            .always(
+                "body",
+                .anything("JSON as JSON, all else as text; null where none came, or not whole.")),
+            .maybe(
+                "delivery",
+                .word(
+                    "What a fault did to the reply's bytes, if it did.",
+                    ["reset", "close", "truncate", "garbage", "drip"])),
         ])
 
     private static let callEntry = entry(

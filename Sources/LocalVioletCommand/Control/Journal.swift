@@ -115,6 +115,6 @@ struct JournalLine {
         guard let answer = entry["response"] ?? entry["answer"], !answer.isNull else { return nil }
         guard answer.object != nil else { return answer.cell }
         let message = answer["message"]?.string.map { ": \($0)" } ?? ""
-        return answer.cell("status", "result") + message
+        return answer.cell("status", "delivery", "result") + message
     }
 }
