@@ -91,6 +91,7 @@ final class EmulatorService: LoopService {
         }
         try sandbox.seed(data)
         let recovered = try sandbox.recover()
+        log.lostCalls(sandbox.takeLostCalls())
         if recovered > 0 {
             configuration.logger.notice(
                 "finished \(recovered) platform calls that the last run left open")
@@ -218,6 +219,7 @@ final class EmulatorService: LoopService {
             voidTurn(due.map(\.exchange), error)
             throw error
         }
+        log.lostCalls(sandbox.takeLostCalls())
         for (ticket, result) in sandbox.takeAnswers() {
             guard let entry = waiting.removeValue(forKey: ticket) else { continue }
             tickets[entry.exchange] = nil

@@ -72,6 +72,10 @@ struct RequestLog {
             metadata: ["status": .stringConvertible(refusal.status.code)])
     }
 
+    func lostCalls(_ sentences: [String]) {
+        for sentence in sentences { logger.error("\(sentence)") }
+    }
+
     func failedTurn(_ error: any Error) {
         logger.error("nothing of these requests could be kept: \(error)")
     }

@@ -132,6 +132,16 @@ extension Sandbox {
 
     /// An answer arrives: the command goes on, and those that waited for its bag may start.
     private func fire(_ intent: Intent, in app: App, at now: Timestamp) throws {
+        do {
+            try conclude(intent, in: app, at: now)
+        } catch {
+            try giveUp(on: intent, in: app, at: now, after: error)
+        }
+        try startQueued(on: intent.orderID, in: app)
+    }
+
+    /// Records an answer and what follows from it.
+    func conclude(_ intent: Intent, in app: App, at now: Timestamp) throws {
         let (work, answer) = try store.perform {
             guard let order = try store.orders.find(intent.orderID, in: app.world) else {
                 throw SandboxError.lostRecord
@@ -145,7 +155,6 @@ extension Sandbox {
         }
         note(work)
         waiting.advance(work.key, faults: work.faults, answer: answer)
-        try startQueued(on: intent.orderID, in: app)
     }
 
     func startQueued(on order: OrderID, in app: App) throws {

@@ -23,6 +23,9 @@ package final class Sandbox {
     /// What ``nextDeadline`` found, until something changes it.
     var deadline = Deadline.unknown
 
+    /// What could not be recorded and was given up, until the log has it.
+    var lostCalls: [String] = []
+
     /// Before this nothing is done by itself, as the last attempt could not be kept.
     var pausedUntil: Timestamp?
 

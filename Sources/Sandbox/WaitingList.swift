@@ -73,6 +73,12 @@ struct WaitingList {
         answers.append((ticket, result))
     }
 
+    /// A started command cannot come to its end.
+    mutating func end(_ key: Key, with error: any Error) {
+        guard let entry = awaited.removeValue(forKey: key) else { return }
+        finish(entry.ticket, .failure(error))
+    }
+
     /// The answer to one ticket, if it is there.
     mutating func takeAnswer(to ticket: Ticket) -> Result<Answer, any Error>? {
         guard let index = answers.firstIndex(where: { $0.0 == ticket }) else { return nil }

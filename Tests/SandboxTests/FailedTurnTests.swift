@@ -9,8 +9,7 @@ import WorldStore
 /// A turn that cannot be committed takes everything with it, and whoever waits is told.
 ///
 /// Triggers in the file make the store fail: a refund for the reason "commit" cannot be
-/// committed, one for "lose" costs the whole transaction as a full disk does, and one for
-/// "settle" cannot be settled, which is an error of its own statement only.
+/// committed, and one for "lose" costs the whole transaction as a full disk does.
 @Suite struct FailedTurnTests {
     private let folder: TemporaryFolder
     private let path: String
@@ -26,8 +25,6 @@ import WorldStore
             BEGIN INSERT INTO owed VALUES (-1); END;
             CREATE TRIGGER on_loss AFTER INSERT ON refunds WHEN NEW.reason = 'lose'
             BEGIN SELECT RAISE(ROLLBACK, 'full'); END;
-            CREATE TRIGGER on_settlement BEFORE UPDATE ON refunds WHEN NEW.reason = 'settle'
-            BEGIN SELECT RAISE(ABORT, 'broken'); END;
             """)
     }
 
@@ -117,24 +114,6 @@ import WorldStore
         let end = failure { try bench.advance(ms: 10) }
         #expect(end == nil)
         #expect(try bench.bag(22241).refunds.map(\.status) == [.completed])
-    }
-
-    /// A call that is due and cannot be recorded must not let the rest of its turn through.
-    @Test func turnWhoseDueCallFailsLeavesNoTrace() throws {
-        let bench = try Bench(path: path, clock: .real)
-        try bench.sandbox.setClock(
-            of: bench.app(), to: SandboxClock(mode: .real, standsAt: bench.wall.now))
-        try bench.addFault(.slow(latencyMs: 10), bag: 22242)
-        _ = try bench.ticket(refund("settle", bag: 22242))
-        let before = try state(bench)
-        bench.wall.now = bench.wall.now.adding(milliseconds: 10)
-        let answer = try bench.sandbox.perform(refund("a"), in: bench.app())
-        guard case .answered(.success) = answer else { throw Unexpected("\(answer)") }
-        let failed = failure { try bench.sandbox.endTurn() }
-        #expect((failed as? SQLiteError)?.code == .constraintTrigger)
-        #expect(try state(bench) == before)
-        try bench.sandbox.store.commitTurn()
-        #expect(try state(bench) == before)
     }
 
     private struct State: Equatable {

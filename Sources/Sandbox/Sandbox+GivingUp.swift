@@ -1,0 +1,69 @@
+import Orders
+import Platform
+import WorldStore
+
+/// Calls whose answers cannot be recorded: they end, as trying again would fail again.
+extension Sandbox {
+    /// Ends a call or a settlement that could not be recorded.
+    ///
+    /// As a failure of its shop it may still be; where even that cannot be recorded it is taken off
+    /// the agenda, and who waits for it is told. Either way the journal has it as failed.
+    ///
+    /// - Throws: The error itself, where it is the machine's and may pass: then it stays due.
+    func giveUp(
+        on intent: Intent, in app: App, at now: Timestamp, after error: any Error
+    ) throws {
+        guard !StoreError.mayPass(error) else { throw error }
+        let refusal = PlatformRefusal(
+            message: String("The answer could not be recorded: \(error)".prefix(255)))
+        do {
+            try conclude(intent.failing(with: refusal), in: app, at: now)
+        } catch let second {
+            guard !StoreError.mayPass(second) else { throw second }
+            try store.perform { try store.intents.delete(intent, in: app.world) }
+            waiting.end(intent.key(in: app.world), with: error)
+            if let call = try call(of: intent, in: app) {
+                journal.add(
+                    .platformCall(call, .refused(refusal)), of: app.id, at: now, durationMs: 0)
+            }
+        }
+        let what = intent.refundID.map { "the refund \($0)" } ?? "the cancellation"
+        lostCalls.append(
+            "gave up on \(what) of bag \(intent.bagID) in app \(app.id), as its end cannot be "
+                + "recorded: \(error)")
+    }
+
+    /// What was given up since the last time, for the log.
+    package func takeLostCalls() -> [String] {
+        defer { lostCalls = [] }
+        return lostCalls
+    }
+
+    private func call(of intent: Intent, in app: App) throws -> PlatformCall? {
+        guard let order = try store.orders.find(intent.orderID, in: app.world),
+            let bag = order.bags.first(where: { $0.id == intent.bagID })
+        else { return nil }
+        return PlatformCall(
+            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id,
+            request: Question(intent).request(bag, call: nil, refusing: []))
+    }
+}
+
+extension Intent {
+    /// The same, ended by the shop's failure in place of what was decided.
+    fileprivate func failing(with refusal: PlatformRefusal) -> Intent {
+        var failing = self
+        failing.effect = .never
+        failing.refusal = refusal
+        failing.refusedLines = []
+        if kind == .settlement { failing.outcome = .failed }
+        return failing
+    }
+
+    /// What names its command among those that wait.
+    fileprivate func key(in world: WorldID) -> WaitingList.Key {
+        WaitingList.Key(
+            world: world, order: orderID,
+            call: cancellationID?.rawValue ?? refundID?.rawValue ?? 0)
+    }
+}
