@@ -92,7 +92,7 @@ let package = Package(
         .testTarget(
             name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
         .testTarget(
-            name: "HTTPWireTests", dependencies: ["HTTPWire"], swiftSettings: strict),
+            name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"], swiftSettings: strict),
         .testTarget(
             name: "SocketServerTests",
             dependencies: ["HTTPWire", "SocketServer", "TestSupport"], swiftSettings: strict),
@@ -164,7 +164,8 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "SQLite", "TestSupport",
+                "HTTPWire", "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "SQLite",
+                "SocketServer", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

@@ -1,4 +1,5 @@
 import Orders
+import TestSupport
 
 /// The documentation's tables and diagrams that are made from the code.
 ///
@@ -13,6 +14,8 @@ enum GeneratedTables {
         "payment": payment,
         "refund": refund,
         "contract": contract,
+        "conformance": Conformance.markdown,
+        "limits": ConformanceTables.limits,
     ]
 
     /// A page with every table in it made anew.
