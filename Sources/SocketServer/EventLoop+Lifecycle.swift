@@ -5,7 +5,7 @@ extension EventLoop {
     /// Connections that one turn accepts from one socket; the others are reported again.
     private static let acceptsPerTurn = 64
     /// Connections beyond the maximum that are told so; still more are closed without a word.
-    private static let shedRoom = 128
+    static let shedRoom = 128
     /// Milliseconds without accepting when descriptors have run out: long enough not to spin,
     /// short enough that nobody who waits in the backlog gives up.
     private static let acceptPauseMs = 50

@@ -64,10 +64,12 @@ final class EventLoop {
         }
     }
 
-    /// Keeps a few descriptors for the files that the service opens.
+    /// Keeps a few descriptors for the files that the service opens, and for those who are told
+    /// that there is no room.
     private static func capacity(_ configuration: ServerConfiguration) -> Int {
-        let reserve = 32
-        return min(configuration.maxConnections, max(reserve, System.descriptorLimit() - reserve))
+        let files = 32
+        let free = System.descriptorLimit() - files - shedRoom
+        return min(configuration.maxConnections, max(files, free))
     }
 
     /// Runs turns until the server has drained.

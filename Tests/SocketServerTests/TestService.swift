@@ -11,8 +11,16 @@ final class Record: Sendable {
     private let waiting = DispatchSemaphore(value: 0)
     private let abandoned = DispatchSemaphore(value: 0)
     private let stops = Mutex(0)
+    private let answered = Mutex<[String: Int]>([:])
 
     var stopCount: Int { stops.withLock { $0 } }
+
+    /// The number of requests for `path` that the service has seen.
+    func answers(to path: String) -> Int { answered.withLock { $0[path] ?? 0 } }
+
+    func noteAnswer(to path: String) {
+        answered.withLock { $0[path, default: 0] += 1 }
+    }
 
     func noteStop() {
         stops.withLock { $0 += 1 }
@@ -60,6 +68,7 @@ final class TestService: LoopService {
 
     func answer(_ request: HTTPRequest, exchange: ExchangeID) -> HTTPResponse? {
         let path = String(decoding: request.path, as: UTF8.self)
+        record.noteAnswer(to: path)
         switch path {
         case "/held":
             held.append(exchange)

@@ -5,7 +5,7 @@ package final class WireClient {
     /// Milliseconds after which a silent server counts as hung; no test depends on its length.
     private static let guardMs: Int32 = 20_000
 
-    private let descriptor: Int32
+    private var descriptor: Int32
     private var buffer: [UInt8] = []
     /// Whether the connection ended with a reset (RST) rather than in order (FIN).
     package private(set) var wasReset = false
@@ -38,8 +38,22 @@ package final class WireClient {
         guard result == 0 else { throw NoConnection(number: errno) }
     }
 
-    deinit {
-        close(descriptor)
+    deinit { vanish() }
+
+    /// Closes the socket at once, whatever is under way.
+    package func vanish() {
+        if descriptor >= 0 { close(descriptor) }
+        descriptor = -1
+    }
+
+    /// Sends as much of a text as the connection takes at once.
+    package func sendWithoutWaiting(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = bytes.withUnsafeBytes {
+            Glibc.send(
+                descriptor, $0.baseAddress, $0.count,
+                Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT))
+        }
     }
 
     /// Sends text as it is.
