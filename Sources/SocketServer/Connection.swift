@@ -46,6 +46,8 @@ final class Connection {
     var isTouched = false
     /// Whether bytes are here that nobody will announce again.
     var mustAdvance = false
+    /// Whether it stands among those that go on in a later turn.
+    var isResumable = false
 
     /// What the connection waits for since ``waitingSince``; a total and no idle time.
     private(set) var wait = Wait(awaited: .request, request: 0)

@@ -5,6 +5,13 @@ extension EventLoop {
     /// Pipelined requests of one connection that one turn serves, so that a peer with many of
     /// them leaves the others their turn.
     private static let requestsPerTurn = 64
+    /// Nanoseconds after which a connection's next pipelined request is left to another turn.
+    private static let shareOfTurn: UInt64 = 250_000
+    /// Nanoseconds of a turn for those whose requests are left from an earlier one.
+    ///
+    /// They come after whoever asks anew, so that nobody's hoard of requests becomes the others'
+    /// waiting time.
+    private static let shareOfLeftovers: UInt64 = 2_000_000
 
     func handle(_ readiness: Readiness, _ connection: Connection) {
         if readiness.hasFailed { return close(connection) }
@@ -34,6 +41,7 @@ extension EventLoop {
         guard connections[connection.number] != nil, connection.ending == .none else { return }
         touch(connection)
         connection.mustAdvance = true
+        let begin = MonotonicTime.now().nanoseconds
         for _ in 0..<Self.requestsPerTurn {
             guard connection.pendingBytes <= configuration.maxBufferedOutput else { return }
             switch connection.state.next() {
@@ -44,6 +52,11 @@ extension EventLoop {
                 connection.decide(.interim)
             case .serve(let request):
                 serve(request, connection)
+                if connection.state.unparsedCount > 0,
+                    MonotonicTime.now().nanoseconds - begin > Self.shareOfTurn
+                {
+                    return
+                }
             case .refuse(let refusal, let framing):
                 connection.decide(.refusal(service.answer(refusal), framing))
             case .end(let lingers):
@@ -67,11 +80,18 @@ extension EventLoop {
     /// Goes on with the connections whose bytes nobody will announce again.
     func resume() {
         guard !resumable.isEmpty else { return }
-        let numbers = resumable
-        resumable.removeAll(keepingCapacity: true)
-        for number in numbers {
-            if let connection = connections[number] { advance(connection) }
+        let begin = MonotonicTime.now().nanoseconds
+        var taken = 0
+        while taken < resumable.count,
+            MonotonicTime.now().nanoseconds - begin < Self.shareOfLeftovers
+        {
+            let number = resumable[taken]
+            taken += 1
+            guard let connection = connections[number] else { continue }
+            connection.isResumable = false
+            advance(connection)
         }
+        resumable.removeFirst(taken)
     }
 
     /// Puts `connection` in order for the wait after the turn.
@@ -84,8 +104,9 @@ extension EventLoop {
             connection.waitingSince = now
         }
         if connection.mustAdvance,
-            connection.pendingBytes <= configuration.maxBufferedOutput
+            connection.pendingBytes <= configuration.maxBufferedOutput, !connection.isResumable
         {
+            connection.isResumable = true
             resumable.append(connection.number)
         }
         watch(connection)

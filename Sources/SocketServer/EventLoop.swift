@@ -89,7 +89,6 @@ final class EventLoop {
 
     private func turn() {
         now = .now()
-        resume()
         var hasMail = false
         for readiness in ready {
             if readiness.token == Self.mailToken {
@@ -100,6 +99,7 @@ final class EventLoop {
                 accept(listener)
             }
         }
+        resume()
         if hasMail, collectMail() { beginDrain() }
         acceptAgainIfDue()
         flush(failure: commit())
