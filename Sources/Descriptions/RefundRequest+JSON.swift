@@ -27,11 +27,12 @@ extension RefundRequest {
         var items: [Item]?
         if let list = try body.list("skus") {
             items = []
+            var lines: Set<LineID> = []
             for (path, value) in list {
                 let reader = try FieldReader(value, at: path, known: Item.fields)
-                unknown += reader.unknownFields
+                if unknown.count < 20 { unknown += reader.unknownFields }
                 let item = try Item(reader)
-                guard items?.contains(where: { $0.lineID == item.lineID }) == false else {
+                guard lines.insert(item.lineID).inserted else {
                     throw body.invalid("skus", "a list that names each line once")
                 }
                 items?.append(item)

@@ -63,15 +63,30 @@ package struct FieldReader {
     }
 
     /// The fields that it may not have, each with the nearest name that it may have.
-    package var unknownFields: [FieldError] {
-        object.keys.filter { !known.contains($0) }.map { name in
-            FieldError(path: path(of: name), .unknown(nearest: nearestName(to: name, in: known)))
+    ///
+    /// No more than the first twenty: a document may have a hundred thousand, and each costs a
+    /// search.
+    package var unknownFields: [FieldError] { unknownFields(atMost: 20) }
+
+    private func unknownFields(atMost count: Int) -> [FieldError] {
+        object.keys.lazy.filter { !known.contains($0) }.prefix(count).map { name in
+            FieldError(
+                path: path(of: shortened(name)), .unknown(nearest: nearestName(to: name, in: known))
+            )
         }
+    }
+
+    /// A name as an error repeats it: the beginning will do.
+    private func shortened(_ name: String) -> String {
+        let scalars = name.unicodeScalars
+        let end = scalars.index(scalars.startIndex, offsetBy: 64, limitedBy: scalars.endIndex)
+        guard let end, end < scalars.endIndex else { return name }
+        return String(scalars[..<end]) + "…"
     }
 
     /// Refuses fields that it may not have.
     package func refuseUnknownFields() throws(FieldError) {
-        if let first = unknownFields.first { throw first }
+        if let first = unknownFields(atMost: 1).first { throw first }
     }
 
     /// The object itself, without one of its fields.

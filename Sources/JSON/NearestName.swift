@@ -1,8 +1,10 @@
 /// The candidate that a mistyped name was most likely meant to be, or nil where none is near.
 ///
 /// Near is a name that contains the other whole words (`amount` in `amount_refunded`), or one that
-/// takes at most a third of its length in insertions, deletions and replacements.
+/// takes at most a third of its length in insertions, deletions and replacements. To a name that is
+/// far longer than any candidate nothing is near, and nobody looks.
 package func nearestName(to name: String, in candidates: [String]) -> String? {
+    guard name.utf8.count <= 64 else { return nil }
     let words = Set(name.lowercased().split(separator: "_"))
     let byWords = candidates.filter { candidate in
         let others = Set(candidate.split(separator: "_"))

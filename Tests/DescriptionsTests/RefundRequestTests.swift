@@ -153,6 +153,16 @@ private let int32 = Int(Int32.max)
         #expect(read.request.shipping == RefundRequest.Shipping())
     }
 
+    @Test func aNameWithoutEndIsShortenedAndOnlyTheFirstFewAreReported() throws {
+        let long = String(repeating: "n", count: 100_000)
+        let many = (0..<1000).map { #""x\#($0)":1"# }.joined(separator: ",")
+        let reader = try FieldReader(
+            try json(#"{"\#(long)":1,\#(many)}"#), known: RefundRequest.fields)
+        #expect(reader.unknownFields.count == 20)
+        let name = String(repeating: "n", count: 64) + "…"
+        #expect(reader.unknownFields[0] == FieldError(path: name, .unknown(nearest: nil)))
+    }
+
     @Test(arguments: [
         ("amount", "amount_refunded"), ("amountRefunded", "amount_refunded"),
         ("restock", "restock_items"), ("notify", "notify_customer"), ("sku", "skus"),
