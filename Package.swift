@@ -35,7 +35,7 @@ let package = Package(
         .target(
             name: "LocalViolet",
             dependencies: [
-                "ControlAPI", "Descriptions", "HTTPWire", "Orders", "SQLite", "Sandbox",
+                "ControlAPI", "Descriptions", "HTTPWire", "JSON", "Orders", "SQLite", "Sandbox",
                 "SocketServer", "VioletAPI", "WorldStore",
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -161,6 +161,8 @@ let package = Package(
                 "Platform", "TestSupport", "VioletAPI",
             ],
             swiftSettings: strict),
+        .testTarget(
+            name: "InProcessTests", dependencies: ["LocalViolet"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

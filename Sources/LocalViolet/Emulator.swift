@@ -23,7 +23,8 @@ public final class Emulator: Sendable {
     /// The seed data's folder.
     public let seedDataPath: String
 
-    private let server: ServerHandle<EmulatorService>
+    let server: ServerHandle<EmulatorService>
+    let controlToken: String?
 
     /// Opens the database, reads the seed data into it where it is empty, ends what an earlier
     /// process left unfinished, and listens.
@@ -39,16 +40,19 @@ public final class Emulator: Sendable {
             let handle = try SocketServer.start(configuration.server) {
                 try EmulatorService(configuration, options, seedData: documents)
             }
-            return Emulator(handle, contract: options.contract.text, folder)
+            return Emulator(
+                handle, contract: options.contract.text, folder, configuration.controlToken)
         } catch {
             throw EmulatorError(error)
         }
     }
 
     private init(
-        _ server: ServerHandle<EmulatorService>, contract: String, _ folder: String
+        _ server: ServerHandle<EmulatorService>, contract: String, _ folder: String,
+        _ controlToken: String?
     ) {
         self.server = server
+        self.controlToken = controlToken
         host = server.address.host
         port = server.address.port
         controlPort = server.addresses.last?.port ?? server.address.port
@@ -68,6 +72,24 @@ public final class Emulator: Sendable {
 
     /// Starts a graceful stop: nothing new is accepted, requests in process are finished.
     public func stop() { server.stop() }
+
+    /// Starts an emulator, runs `body` with it, and stops it, whatever comes of `body`.
+    ///
+    /// - Parameters:
+    ///   - configuration: How it is set up.
+    ///   - isolation: Where `body` runs: where the caller does.
+    ///   - body: What is done with it.
+    /// - Returns: What `body` returns.
+    /// - Throws: ``EmulatorError`` where it does not start, and what `body` throws.
+    public static func withRunning<Result>(
+        _ configuration: EmulatorConfiguration = EmulatorConfiguration(),
+        isolation: isolated (any Actor)? = #isolation,
+        _ body: (Emulator) async throws -> Result
+    ) async throws -> Result {
+        let emulator = try start(configuration)
+        defer { emulator.stop() }
+        return try await body(emulator)
+    }
 
     /// Blocks until the emulator has stopped.
     public func waitUntilStopped() { server.waitUntilStopped() }

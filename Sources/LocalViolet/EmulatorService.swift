@@ -141,6 +141,9 @@ final class EmulatorService: LoopService {
         control.requests.count(tally.kind, status: response.seenStatus, nanoseconds: spent)
     }
 
+    /// A control request that came by no socket.
+    func control(_ request: HTTPRequest) -> HTTPResponse { control.answer(request) }
+
     /// The response where it leaves at once; all else is kept until its time.
     private func handle(
         _ reply: VioletAPI.Reply, to request: HTTPRequest, _ exchange: ExchangeID,

@@ -1,3 +1,4 @@
+import Foundation
 import Orders
 import TestSupport
 
@@ -16,7 +17,21 @@ enum GeneratedTables {
         "contract": contract,
         "conformance": Conformance.markdown,
         "limits": ConformanceTables.limits,
+        "example-python": file("Tests/Examples/python/test_cancellation.py", "python"),
+        "example-node": file("Tests/Examples/node/cancellation.test.mjs", "javascript"),
+        "example-java": file("Tests/Examples/java/Cancellation.java", "java"),
+        "example-swift": file("Tests/Examples/swift/Cancellation.swift", "swift"),
+        "in-process-swift-testing": file(
+            "Tests/InProcessTests/PartialCancellationTests.swift", "swift"),
+        "in-process-xctest": file("Tests/InProcessTests/SlowShopXCTests.swift", "swift"),
     ]
+
+    /// A file of the repository as a block of code.
+    private static func file(_ path: String, _ language: String) -> String {
+        let text = try? String(
+            contentsOfFile: "\(Program.packagePath)/\(path)", encoding: .utf8)
+        return "```\(language)\n\(text ?? "There is no such file.\n")```\n"
+    }
 
     /// A page with every table in it made anew.
     static func renewed(_ text: String) -> String {
