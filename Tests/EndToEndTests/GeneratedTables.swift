@@ -14,6 +14,7 @@ enum GeneratedTables {
         "line": line,
         "payment": payment,
         "refund": refund,
+        "refund-diagram": refundDiagram,
         "contract": contract,
         "conformance": Conformance.markdown,
         "limits": ConformanceTables.limits,
@@ -106,6 +107,28 @@ enum GeneratedTables {
             RefundStatus.allCases.map {
                 [$0.rawValue, yes($0.countsAgainstBag), yes($0.moneyWentBack)]
             })
+    }
+
+    /// What a refund that has one status can be settled as, found by trying all.
+    private static var refundDiagram: String {
+        let beginnings = [
+            ("PROCESSING", "taken on"), ("COMPLETED", "paid at once"),
+            ("PARTIALLY_COMPLETED", "some lines refused"), ("FAILED", "refused"),
+            ("EXTERNAL", "made outside"),
+        ]
+        var lines = beginnings.map { "    [*] --> \($0): \($1)\n" }
+        let outcomes: [RefundStatus] = [.completed, .partiallyCompleted, .failed, .canceled]
+        for before in RefundStatus.allCases {
+            for outcome in outcomes where before != outcome {
+                var bag = SampleBag.partiallyRefunded.bag
+                bag.refunds[0].status = before
+                bag.settle(
+                    refund: bag.refunds[0].id, as: outcome, externalID: nil, at: .start)
+                guard bag.refunds[0].status == outcome else { continue }
+                lines.append("    \(before.rawValue) --> \(outcome.rawValue)\n")
+            }
+        }
+        return "```mermaid\nstateDiagram-v2\n" + lines.joined() + "```\n"
     }
 
     private static var contract: String {

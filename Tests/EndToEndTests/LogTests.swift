@@ -134,7 +134,7 @@ import Testing
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         shell.waitUntilExit()
         let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.hasPrefix("{\"url\":"))
+        #expect(text.contains("{\"url\":"))
         for word in ["listens at", "sandbox-secret", "seed-data", "curl", "stopping after SIGTERM"]
         {
             #expect(text.contains(word), "\(text)")

@@ -13,9 +13,9 @@ import Testing
         configuration.seed = 7
         try await Emulator.withRunning(configuration) { emulator in
             let app = try await emulator.makeApp()
-            let order = try #require(app.orders["11113"])
-            let first = try #require(order.bags["22241"])
-            let second = try #require(order.bags["22242"])
+            let order = try #require(app.orders["two shops"])
+            let first = try #require(order.bags["first shop"])
+            let second = try #require(order.bags["second shop"])
             let refusal = try await app.add(
                 .shop(
                     .reject("Order is already being packed."), operation: .cancel, bag: second,

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Without a JSON library, so that it needs nothing but a JDK; use yours. */
 class Cancellation {
     static final String SANDBOX = System.getenv("LOCALVIOLET_URL");
-    static final String ORDER = "11113", FIRST_BAG = "22241", SECOND_BAG = "22242";
+    static final String ORDER = "two shops", FIRST_BAG = "first shop", SECOND_BAG = "second shop";
     static final String SECOND_SHOP = "Elmwood Audio";
     static final HttpClient CLIENT = HttpClient.newHttpClient();
 

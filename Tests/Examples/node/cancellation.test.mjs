@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 
 const sandbox = process.env.LOCALVIOLET_URL;
-const [ORDER, FIRST_BAG, SECOND_BAG, SECOND_SHOP] = ["11113", "22241", "22242", "Elmwood Audio"];
+const [ORDER, FIRST_BAG, SECOND_BAG, SECOND_SHOP] = ["two shops", "first shop", "second shop", "Elmwood Audio"];
 
 async function call(method, path, body, app) {
   const headers = { "Content-Type": "application/json" };

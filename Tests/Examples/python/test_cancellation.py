@@ -7,7 +7,7 @@ import urllib.request
 import pytest
 
 SANDBOX = os.environ["LOCALVIOLET_URL"]
-ORDER, FIRST_BAG, SECOND_BAG, SECOND_SHOP = "11113", "22241", "22242", "Elmwood Audio"
+ORDER, FIRST_BAG, SECOND_BAG, SECOND_SHOP = "two shops", "first shop", "second shop", "Elmwood Audio"
 
 
 def call(method, path, body=None, app=None):

@@ -8,7 +8,9 @@ import Foundation
 #endif
 
 let sandbox = ProcessInfo.processInfo.environment["LOCALVIOLET_URL"] ?? "http://127.0.0.1:8080"
-let (orderName, firstName, secondName, shopName) = ("11113", "22241", "22242", "Elmwood Audio")
+let (orderName, firstName, secondName, shopName) = (
+    "two shops", "first shop", "second shop", "Elmwood Audio"
+)
 
 struct App: Decodable {
     struct Order: Decodable {
