@@ -62,6 +62,14 @@ import Testing
         #expect(result.code == 1)
     }
 
+    /// As in a container whose port was changed by its environment.
+    @Test func besideTheServerItsPortIsKnown() throws {
+        let served = try Served()
+        let environment = ["LOCALVIOLET_URL": "", "LOCALVIOLET_PORT": "\(served.port)"]
+        let result = try Program(["healthcheck"], environment: environment).waitUntilEnd()
+        #expect(result.code == 0, "\(result.errors)")
+    }
+
     @Test func waitingGoesOnUntilTheServerIsReady() throws {
         let server = CannedServer([("503 No", ""), ("500 No", "{}"), ("200 OK", "{}")])
         #expect(try server.command.lines("wait").isEmpty)
