@@ -113,19 +113,27 @@ import Testing
         #expect(facts["app_id"]?.description == "5")
     }
 
-    @Test func onATerminalThereIsABanner() throws {
+    @Test(.enabled(if: (try? script("echo yes")) == "yes\r\n", "there is no terminal to be had"))
+    func onATerminalThereIsABanner() throws {
+        let folder = try TemporaryFolder()
+        let ready = folder.file("ready")
+        // The program is ended once it has become ready, so that nothing is left running.
+        let text = try Self.script(
+            "'\(Program.path)' --port 0 --ready-file '\(ready)' & p=$!; "
+                + "while ! [ -e '\(ready)' ]; do read -t 0.01 <> <(:); done; kill $p; wait $p")
+        #expect(text.contains("{\"url\":"))
+        for word in ["listens at", "sandbox-secret", "seed-data", "curl", "stopping after SIGTERM"]
+        {
+            #expect(text.contains(word), "\(text)")
+        }
+    }
+
+    /// What a command writes whose output and errors are a terminal.
+    private static func script(_ command: String) throws -> String {
         let shell = Process()
         let output = Pipe()
         shell.executableURL = URL(fileURLWithPath: "/usr/bin/script")
-        let folder = try TemporaryFolder()
-        let ready = folder.file("ready")
-        // The program ends itself once it has become ready, so that nothing is left running.
-        shell.arguments = [
-            "-qec",
-            "'\(Program.path)' --port 0 --ready-file '\(ready)' & p=$!; "
-                + "while ! [ -e '\(ready)' ]; do read -t 0.01 <> <(:); done; kill $p; wait $p",
-            "/dev/null",
-        ]
+        shell.arguments = ["-qec", command, "/dev/null"]
         shell.environment = ["SHELL": "/bin/bash", "PATH": "/usr/bin:/bin"]
         shell.currentDirectoryURL = URL(fileURLWithPath: Program.packagePath)
         shell.standardOutput = output
@@ -133,12 +141,7 @@ import Testing
         try shell.run()
         let bytes = output.fileHandleForReading.readDataToEndOfFile()
         shell.waitUntilExit()
-        let text = String(decoding: bytes, as: UTF8.self)
-        #expect(text.contains("{\"url\":"))
-        for word in ["listens at", "sandbox-secret", "seed-data", "curl", "stopping after SIGTERM"]
-        {
-            #expect(text.contains(word), "\(text)")
-        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
 
