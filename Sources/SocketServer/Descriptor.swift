@@ -1,9 +1,10 @@
 /// A descriptor that is open for exactly as long as this value lives.
-struct Descriptor: ~Copyable {
+package struct Descriptor: ~Copyable {
     /// The kernel's number, valid until this value ends and given to somebody else after.
-    let number: Int32
+    package let number: Int32
 
-    init(_ number: Int32) {
+    /// Takes over an open descriptor.
+    package init(_ number: Int32) {
         self.number = number
     }
 

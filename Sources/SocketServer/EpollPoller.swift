@@ -1,27 +1,33 @@
 import CSystem
 import Glibc
 
-/// The poller on Linux.
-final class EpollPoller: Poller {
+/// The poller on Linux; level-triggered: what is not handled is reported again.
+package final class EpollPoller: Poller {
     private let descriptor: Descriptor
     /// Room for the events of one wait; more are reported by the next one.
     private var events = [epoll_event](repeating: epoll_event(), count: 256)
 
-    init() throws(SystemError) {
+    /// A poller that watches nothing yet.
+    package init() throws(SystemError) {
         let number = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard number >= 0 else { throw .last("epoll_create1") }
         descriptor = Descriptor(number)
     }
 
-    func add(_ descriptor: Int32, token: UInt64, _ interest: Interest) throws(SystemError) {
+    /// Watches a descriptor and reports it under `token`.
+    package func add(_ descriptor: Int32, token: UInt64, _ interest: Interest) throws(SystemError) {
         try control(EPOLL_CTL_ADD, descriptor, token, interest)
     }
 
-    func modify(_ descriptor: Int32, token: UInt64, _ interest: Interest) throws(SystemError) {
+    /// Changes what is watched of a descriptor.
+    package func modify(
+        _ descriptor: Int32, token: UInt64, _ interest: Interest
+    ) throws(SystemError) {
         try control(EPOLL_CTL_MOD, descriptor, token, interest)
     }
 
-    func remove(_ descriptor: Int32) {
+    /// Watches a descriptor no longer.
+    package func remove(_ descriptor: Int32) {
         var event = epoll_event()
         _ = epoll_ctl(self.descriptor.number, EPOLL_CTL_DEL, descriptor, &event)
     }
@@ -38,7 +44,8 @@ final class EpollPoller: Poller {
         }
     }
 
-    func wait(timeoutMs: Int?, into ready: inout [Readiness]) throws(SystemError) {
+    /// Waits for at most `timeoutMs`, for ever if nil, and replaces what `ready` holds.
+    package func wait(timeoutMs: Int?, into ready: inout [Readiness]) throws(SystemError) {
         ready.removeAll(keepingCapacity: true)
         let timeout = timeoutMs.map { Int32(clamping: $0) } ?? -1
         let count = epoll_wait(descriptor.number, &events, Int32(events.count), timeout)

@@ -1,20 +1,26 @@
 /// What is to be watched of a descriptor; its failure is always watched.
-struct Interest: OptionSet, Hashable {
-    let rawValue: UInt8
+package struct Interest: OptionSet, Hashable {
+    /// One bit for each thing to watch.
+    package let rawValue: UInt8
     /// Bytes or connections have arrived.
-    static let readable = Interest(rawValue: 1)
+    package static let readable = Interest(rawValue: 1)
     /// There is room for bytes to send.
-    static let writable = Interest(rawValue: 2)
+    package static let writable = Interest(rawValue: 2)
+
+    /// What the bits say.
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 /// What has become possible with a watched descriptor.
-struct Readiness: Hashable {
+package struct Readiness: Hashable {
     /// The token under which the descriptor was added.
-    let token: UInt64
-    let isReadable: Bool
-    let isWritable: Bool
+    package let token: UInt64
+    /// Whether bytes or connections have arrived.
+    package let isReadable: Bool
+    /// Whether there is room for bytes to send.
+    package let isWritable: Bool
     /// Whether the connection is broken, or closed in both directions.
-    let hasFailed: Bool
+    package let hasFailed: Bool
 }
 
 /// Waits for many descriptors at once; one back end for each system's facility.

@@ -10,7 +10,7 @@ package struct SystemError: Error, Hashable, CustomStringConvertible, Sendable {
     package let number: Int32
 
     /// The last failure of this thread; to be asked before anything else is called.
-    static func last(_ call: String) -> SystemError {
+    package static func last(_ call: String) -> SystemError {
         SystemError(call: call, number: errno)
     }
 
@@ -23,9 +23,9 @@ package struct SystemError: Error, Hashable, CustomStringConvertible, Sendable {
 /// The system calls on sockets; with `SocketAddress` and the poller the only place for them.
 ///
 /// Each repeats itself when a signal interrupts it, and reads `errno` at once.
-enum System {
+package enum System {
     /// What became of an attempt to move bytes.
-    enum Transfer: Hashable {
+    package enum Transfer: Hashable {
         /// So many bytes were moved.
         case moved(Int)
         /// The peer has shut its sending side.
@@ -46,7 +46,8 @@ enum System {
         case exhausted
     }
 
-    static func receive(_ descriptor: Int32, into buffer: inout [UInt8]) -> Transfer {
+    /// Receives at most as many bytes as `buffer` has, without waiting.
+    package static func receive(_ descriptor: Int32, into buffer: inout [UInt8]) -> Transfer {
         while true {
             let count = buffer.withUnsafeMutableBytes {
                 recv(descriptor, $0.baseAddress, $0.count, 0)
@@ -59,7 +60,7 @@ enum System {
     }
 
     /// Sends what follows `start`; a closed peer makes a failure and never a signal.
-    static func send(_ descriptor: Int32, _ bytes: [UInt8], from start: Int) -> Transfer {
+    package static func send(_ descriptor: Int32, _ bytes: [UInt8], from start: Int) -> Transfer {
         while true {
             let count = bytes.withUnsafeBytes { buffer in
                 let rest = UnsafeRawBufferPointer(rebasing: buffer[start...])
@@ -86,7 +87,7 @@ enum System {
     }
 
     /// Sets a socket option to 1; that it cannot be set is no reason to stop.
-    static func setOption(_ descriptor: Int32, level: Int32, _ option: Int32) {
+    package static func setOption(_ descriptor: Int32, level: Int32, _ option: Int32) {
         var one: Int32 = 1
         _ = setsockopt(descriptor, level, option, &one, socklen_t(MemoryLayout<Int32>.size))
     }
@@ -103,7 +104,8 @@ enum System {
             descriptor, SOL_SOCKET, SO_LINGER, &value, socklen_t(MemoryLayout<linger>.size))
     }
 
-    static func close(_ descriptor: Int32) {
+    /// Gives the number back to the kernel.
+    package static func close(_ descriptor: Int32) {
         _ = Glibc.close(descriptor)
     }
 
