@@ -23,8 +23,8 @@ extension Sandbox {
             try store.perform { try store.intents.delete(intent, in: app.world) }
             waiting.end(intent.key(in: app.world), with: error)
             if let call = try call(of: intent, in: app) {
-                journal.add(
-                    .platformCall(call, .refused(refusal)), of: app.id, at: now, durationMs: 0)
+                let record = CallRecord(call: call, result: .refused(refusal), fault: nil)
+                journal.add(record, of: app.id, at: now)
             }
         }
         let what = intent.refundID.map { "the refund \($0)" } ?? "the cancellation"

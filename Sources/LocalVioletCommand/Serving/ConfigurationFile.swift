@@ -6,7 +6,8 @@ struct ConfigurationFile: Equatable {
     /// Every name that it may have.
     static let names = [
         "host", "port", "control-port", "database", "seed-data", "contract", "contract-switch",
-        "auth", "clock", "seed", "max-apps", "control-token", "log-level", "log-format", "ready-file",
+        "auth", "clock", "seed", "max-apps", "control-token", "log-level", "log-format",
+        "ready-file",
     ]
 
     /// The file.
