@@ -5,8 +5,6 @@ extension EventLoop {
     /// Pipelined requests of one connection that one turn serves, so that a peer with many of
     /// them leaves the others their turn.
     private static let requestsPerTurn = 64
-    /// Nanoseconds after which a connection's next pipelined request is left to another turn.
-    private static let shareOfTurn: UInt64 = 250_000
     /// Nanoseconds of a turn for those whose requests are left from an earlier one.
     ///
     /// They come after whoever asks anew, so that nobody's hoard of requests becomes the others'
@@ -42,6 +40,7 @@ extension EventLoop {
         touch(connection)
         connection.mustAdvance = true
         let begin = MonotonicTime.now().nanoseconds
+        let share = UInt64(configuration.turnShareMicroseconds) * 1000
         for _ in 0..<Self.requestsPerTurn {
             guard connection.pendingBytes <= configuration.maxBufferedOutput else { return }
             switch connection.state.next() {
@@ -53,7 +52,7 @@ extension EventLoop {
             case .serve(let request):
                 serve(request, connection)
                 if connection.state.unparsedCount > 0,
-                    MonotonicTime.now().nanoseconds - begin > Self.shareOfTurn
+                    MonotonicTime.now().nanoseconds - begin > share
                 {
                     return
                 }

@@ -38,6 +38,8 @@ package struct ServerConfiguration: Sendable {
     package var lingerTimeoutMs = 2_000
     /// Milliseconds from the beginning of a graceful stop to the hard one.
     package var drainTimeoutMs = 10_000
+    /// Microseconds after which a connection's next pipelined request is left to another turn.
+    package var turnShareMicroseconds = 250
     /// Bytes of responses that may wait for one peer before its requests are left unread.
     package var maxBufferedOutput = 256 * 1024
 
