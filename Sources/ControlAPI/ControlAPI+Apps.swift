@@ -48,19 +48,15 @@ extension ControlAPI {
     /// The orders, bags and merchants of a new world, by name, or by their ids in text where
     /// they have none.
     private func writeContents(of app: App, to json: inout JSONWriter) throws {
-        var filter = OrderFilter()
-        filter.size = 1000
-        filter.sort = .id
-        filter.isAscending = true
         json.key("orders")
         json.beginObject()
-        for view in try sandbox.orders(filter, in: app).elements {
-            json.key(view.order.name ?? view.order.id.description)
+        for order in try sandbox.store.search.names(in: app.world) {
+            json.key(order.name ?? order.id.description)
             json.beginObject()
-            json.field("order_id", view.order.id.rawValue)
+            json.field("order_id", order.id.rawValue)
             json.key("bags")
             json.beginObject()
-            for bag in view.order.bags {
+            for bag in order.bags {
                 json.key(bag.name ?? bag.id.description)
                 json.value(bag.id.rawValue)
             }

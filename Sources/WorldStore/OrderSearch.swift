@@ -6,8 +6,33 @@ import SQLite
 /// Lists are rare, so their statements are made when needed.
 package struct OrderSearch {
     private let database: Database
+    private let selectNames: Statement
 
-    init(_ database: Database) { self.database = database }
+    init(_ database: Database) throws {
+        self.database = database
+        selectNames = try database.prepare(
+            """
+            SELECT o.order_id, o.name, b.bag_id, b.name
+            FROM orders o JOIN bags b ON b.world = o.world AND b.order_id = o.order_id
+            WHERE o.world = ? ORDER BY o.order_id, b.bag_id
+            """)
+    }
+
+    /// What an order and its bags go by.
+    package typealias Names = (
+        id: OrderID, name: String?, bags: [(id: BagID, name: String?)]
+    )
+
+    /// What the orders of a world and their bags go by, in the order of their ids.
+    package func names(in world: WorldID) throws -> [Names] {
+        var names: [Names] = []
+        try selectNames.forEachRow(world) { row in
+            let order: OrderID = try row.id(0)
+            if names.last?.id != order { names.append((order, try row.optionalString(1), [])) }
+            names[names.count - 1].bags.append((try row.id(2), try row.optionalString(3)))
+        }
+        return names
+    }
 
     /// How many orders there are in all apps; those of the seed data and of snapshots aside.
     package func countOfOrders() throws -> Int {

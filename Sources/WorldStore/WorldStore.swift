@@ -44,7 +44,7 @@ package final class WorldStore {
         isFile = path != nil
         apps = try AppRows(database)
         orders = try OrderRows(database)
-        search = OrderSearch(database)
+        search = try OrderSearch(database)
         cancellations = try CancellationRows(database)
         shops = try ShopRows(database)
         faults = try FaultRows(database)

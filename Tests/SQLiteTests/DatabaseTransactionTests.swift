@@ -31,6 +31,35 @@ private struct Stop: Error {}
         #expect(try content == [1])
     }
 
+    @Test(arguments: [true, false]) func checksAreOffWithinTheBodyOnly(throwing: Bool) throws {
+        try database.execute(
+            """
+            CREATE TABLE parents (id INTEGER PRIMARY KEY);
+            CREATE TABLE children (id INTEGER CHECK (id > 0) REFERENCES parents);
+            """)
+        let orphan = try database.prepare("INSERT INTO children VALUES (?)")
+        let tryBoth = { () -> [ResultCode?] in
+            [-1, 1].map { id in failure(of: { try orphan.run(id) })?.code }
+        }
+        let refused: [ResultCode?] = [.constraintCheck, .constraintForeignKey]
+        try database.begin()
+        let before = tryBoth()
+        var within: [ResultCode?] = []
+        let thrown = failure(of: {
+            try database.withoutChecks {
+                within = tryBoth()
+                if throwing { throw SQLiteError(.misuse, "stop") }
+            }
+        })
+        let after = tryBoth()
+        try database.commit()
+        #expect(before == refused && after == refused)
+        #expect(within == [nil, nil])
+        #expect((thrown?.code == .misuse) == throwing)
+        #expect(tryBoth() == refused)
+        #expect(try database.integers("SELECT id FROM children") == [-1, 1])
+    }
+
     @Test func aTransactionIsUndoneWhenItsBodyThrows() throws {
         #expect(throws: Stop.self) {
             try database.withTransaction {

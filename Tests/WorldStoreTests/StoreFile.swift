@@ -30,7 +30,7 @@ struct StoreFile {
     }
 
     /// Writes a world of random things: every table has rows.
-    func fill(_ world: WorldID, from random: inout RandomWorld) throws {
+    func fill(_ world: WorldID, from random: inout RandomWorld, orders: Int = 4) throws {
         try withStore { store in
             try store.apps.save(random.app())
             try store.faults.insert(random.rule(), in: world)
@@ -38,7 +38,7 @@ struct StoreFile {
             try store.shops.save(profile, in: world)
             try store.shops.addStock(
                 .init(variantID: "v", quantity: 3), of: profile.merchantID, in: world)
-            for _ in 0..<4 {
+            for _ in 0..<orders {
                 let order = random.order()
                 try store.orders.insert(order, in: world)
                 for _ in 0..<3 {

@@ -1,3 +1,4 @@
+import Orders
 import SQLite
 import Testing
 import WorldStore
@@ -24,6 +25,37 @@ import WorldStore
                 let expected = try database.rows(of: table, in: source, shift: shift)
                 #expect(!expected.isEmpty, "\(table) is not tried")
                 #expect(try database.rows(of: table, in: target) == expected, "\(table)")
+            }
+            #expect(try database.integrityCheck() == [])
+        }
+    }
+
+    /// A large world is copied and deleted unchecked, and everything else is checked as before.
+    @Test func aLargeWorldIsCopiedAndDeletedWholeToo() throws {
+        let file = try StoreFile()
+        var random = RandomWorld(seed: 5)
+        try file.withStore { store in
+            for _ in 0..<600 { try store.orders.insert(random.order(), in: source) }
+        }
+        try file.fill(source, from: &random)
+        try file.withStore { store in
+            try store.perform {
+                try store.worlds.copy(from: source, to: target, shiftingDatesBy: 5)
+                try store.worlds.copy(from: source, to: neighbour, shiftingDatesBy: 0)
+                try store.worlds.delete(neighbour)
+            }
+            let id = try #require(try store.search.orderIDs(in: target).first)
+            var order = try #require(try store.orders.find(id, in: target))
+            order.currency = "EURO"
+            let refused = code { try store.orders.insert(order, in: neighbour) }
+            #expect(refused == .constraintCheck)
+        }
+        try file.withDatabase { database in
+            for table in try database.worldTables() {
+                let expected = try database.rows(of: table, in: source, shift: 5)
+                #expect(!expected.isEmpty, "\(table) is not tried")
+                #expect(try database.rows(of: table, in: target) == expected, "\(table)")
+                #expect(try database.rows(of: table, in: neighbour) == [], "\(table)")
             }
             #expect(try database.integrityCheck() == [])
         }
