@@ -14,6 +14,7 @@ let package = Package(
     name: "localviolet",
     products: [
         .executable(name: "localviolet", targets: ["LocalVioletCommand"]),
+        .executable(name: "localviolet-bench", targets: ["Benchmark"]),
         .library(name: "LocalViolet", targets: ["LocalViolet"]),
     ],
     dependencies: [
@@ -29,6 +30,14 @@ let package = Package(
                 "ControlClient", "JSON", "LocalViolet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        // It measures the built server: depending on the command builds the two together.
+        .executableTarget(
+            name: "Benchmark",
+            dependencies: [
+                "ControlClient", "JSON", "LocalVioletCommand", "SocketServer",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .target(name: "ControlClient", dependencies: ["JSON"], swiftSettings: strict),
@@ -143,6 +152,13 @@ let package = Package(
                 "JSON", "LocalViolet", "LocalVioletCommand", "TestSupport",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "BenchmarkTests",
+            dependencies: [
+                "Benchmark", "JSON", "LocalViolet", "SocketServer", "TestSupport",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
         .testTarget(
