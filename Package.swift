@@ -112,9 +112,12 @@ let package = Package(
         .testTarget(
             name: "DescriptionsTests",
             dependencies: ["Descriptions", "JSON", "Orders", "Platform"], swiftSettings: strict),
+        .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/CFaultyDisk"),
         .testTarget(
             name: "WorldStoreTests",
-            dependencies: ["Orders", "Platform", "SQLite", "TestSupport", "WorldStore"],
+            dependencies: [
+                "CFaultyDisk", "Orders", "Platform", "SQLite", "TestSupport", "WorldStore",
+            ],
             swiftSettings: strict),
         .testTarget(
             name: "SandboxTests",

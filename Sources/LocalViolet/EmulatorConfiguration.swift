@@ -18,6 +18,26 @@ public struct EmulatorConfiguration: Sendable {
         case auto
     }
 
+    /// What a crash may cost of what a database file has been told to keep.
+    public enum Durability: String, CaseIterable, Sendable {
+        /// Nothing that was answered is lost, even when the power goes: each turn waits for the
+        /// disk.
+        case full
+        /// Nothing is lost when the process is killed; the last turns may be when the power goes.
+        case normal
+        /// As ``normal``, but the whole file may be lost when the power goes.
+        case off
+
+        /// The same for the store.
+        var kept: WorldStore.Durability {
+            switch self {
+            case .full: .full
+            case .normal: .normal
+            case .off: .off
+            }
+        }
+    }
+
     /// Whether requests must carry the three headers of an app.
     public enum Authentication: String, CaseIterable, Sendable {
         /// They may be missing, and any app is made at first use.
@@ -36,6 +56,8 @@ public struct EmulatorConfiguration: Sendable {
     public var controlPort: Int?
     /// The database's file; nil keeps everything in memory.
     public var databasePath: String?
+    /// What a crash may cost of what the file has been told to keep.
+    public var durability = Durability.full
     /// The folder of the seed data; nil takes the one that comes with the package.
     public var seedDataPath: String?
     /// The reading of the documents that new apps meet: `reference` or `openapi`.

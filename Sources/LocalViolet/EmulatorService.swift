@@ -72,7 +72,8 @@ final class EmulatorService: LoopService {
         let loop = LoopSeen()
         self.loop = loop
         let data = try SeedData(seedData)
-        let store = try WorldStore(path: configuration.databasePath)
+        let store = try WorldStore(
+            path: configuration.databasePath, durability: configuration.durability.kept)
         sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
         log = RequestLog(
             configuration.logger, mask: SecretMask(controlToken: configuration.controlToken))

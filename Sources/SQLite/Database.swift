@@ -23,6 +23,8 @@ package final class Database {
         package var busyTimeoutMs: Int32
         /// Whether everybody else is kept out of a WAL database from the first read on.
         package var isExclusive: Bool
+        /// The name of the SQLite file system (VFS) that holds the file; SQLite's default where nil.
+        package var fileSystem: String?
 
         /// Makes options.
         ///
@@ -34,14 +36,16 @@ package final class Database {
         ///   - isExclusive: Whether everybody else is kept out of a WAL database from the first
         ///     read on; set later, the lock would only come with the first write (SQLite page
         ///     "Write-Ahead Logging", section 8).
+        ///   - fileSystem: The name of the SQLite file system (VFS) that holds the file.
         package init(
             creates: Bool = true, isReadOnly: Bool = false, busyTimeoutMs: Int32 = 0,
-            isExclusive: Bool = false
+            isExclusive: Bool = false, fileSystem: String? = nil
         ) {
             self.creates = creates
             self.isReadOnly = isReadOnly
             self.busyTimeoutMs = busyTimeoutMs
             self.isExclusive = isExclusive
+            self.fileSystem = fileSystem
         }
     }
 
@@ -89,7 +93,7 @@ package final class Database {
         var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         flags |= options.isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
         flags |= options.creates && !options.isReadOnly ? SQLITE_OPEN_CREATE : 0
-        let code = unsafe sqlite3_open_v2(filename, &handle, flags, nil)
+        let code = unsafe sqlite3_open_v2(filename, &handle, flags, options.fileSystem)
         // From here on deinit closes the handle, which exists even when opening failed.
         guard code == SQLITE_OK else { throw unsafe SQLiteError(code: code, connection: handle) }
         try setBusyTimeout(milliseconds: options.busyTimeoutMs)

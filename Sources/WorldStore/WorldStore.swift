@@ -36,10 +36,17 @@ package final class WorldStore {
 
     /// Opens or makes the database at `path`, or one in memory where it is nil.
     ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - durability: What a crash may cost of what the file has been told to keep.
+    ///   - fileSystem: The SQLite file system (VFS) that holds the file; the system's own where nil.
     /// - Throws: ``StoreError`` with a message for people.
-    package init(path: String? = nil) throws {
-        let database = if let path { try Self.open(path) } else { try Database() }
-        upgrade = try Self.configure(database, path: path)
+    package init(
+        path: String? = nil, durability: Durability = .full, fileSystem: String? = nil
+    ) throws {
+        let database =
+            if let path { try Self.open(path, fileSystem) } else { try Database() }
+        upgrade = try Self.configure(database, path: path, durability)
         self.database = database
         isFile = path != nil
         apps = try AppRows(database)
@@ -117,23 +124,27 @@ package final class WorldStore {
         try database.integrityCheck()
     }
 
-    private static func open(_ path: String) throws -> Database {
+    private static func open(_ path: String, _ fileSystem: String?) throws -> Database {
         do {
             // Nobody else may write the file while the loop believes what it has read.
             if let header = try DatabaseHeader.read(path) { try Schema.check(header, path: path) }
-            return try Database(path: path, options: Database.Options(isExclusive: true))
+            return try Database(
+                path: path,
+                options: Database.Options(isExclusive: true, fileSystem: fileSystem))
         } catch let error as SQLiteError {
             throw StoreError(error, path: path)
         }
     }
 
     /// Checks before it changes anything, so that a file that is refused stays as it was.
-    private static func configure(_ database: Database, path: String?) throws -> Upgrade? {
+    private static func configure(
+        _ database: Database, path: String?, _ durability: Durability
+    ) throws -> Upgrade? {
         do {
             let upgrade = try migrate(database, path: path)
             if path != nil {
                 _ = try database.setPragma("journal_mode", to: "WAL")
-                _ = try database.setPragma("synchronous", to: "FULL")
+                _ = try database.setPragma("synchronous", to: durability.rawValue)
             }
             _ = try database.setPragma("foreign_keys", to: "ON")
             return upgrade

@@ -56,7 +56,8 @@ import Testing
     private static let values: [String: [String]] = [
         "host": ["::1", "127.0.0.2", "127.0.0.3"], "port": ["1", "2", "3"],
         "control-port": ["4", "5", "6"],
-        "database": ["a", "b", "c"], "seed-data": ["a", "b", "c"], "contract": ["a", "b", "c"],
+        "database": ["a", "b", "c"], "durability": ["full", "normal", "off"],
+        "seed-data": ["a", "b", "c"], "contract": ["a", "b", "c"],
         "contract-switch": ["a=1", "b=1", "c=1"], "auth": ["open", "strict", "open"],
         "clock": ["auto", "frozen", "auto"], "seed": ["2", "3", "4"], "max-apps": ["1", "2", "3"],
         "control-token": ["a", "b", "c"], "log-level": ["debug", "error", "trace"],

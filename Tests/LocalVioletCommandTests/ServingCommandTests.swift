@@ -38,7 +38,7 @@ import Testing
     @Test func aSignalReachesTheCommand() throws {
         let program = try Program([
             "exec", "--", "bash", "-c",
-            "trap 'echo stopped; exit 5' TERM; echo started; while :; do read -t 1 <> <(:); done",
+            "trap 'kill $!; echo stopped; exit 5' TERM; sleep 900 >&- 2>&- & echo started; wait",
         ])
         #expect(program.readLine() == "started")
         program.signal(SIGTERM)

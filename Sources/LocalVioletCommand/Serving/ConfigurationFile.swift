@@ -5,7 +5,8 @@ import JSON
 struct ConfigurationFile: Equatable {
     /// Every name that it may have.
     static let names = [
-        "host", "port", "control-port", "database", "seed-data", "contract", "contract-switch",
+        "host", "port", "control-port", "database", "durability", "seed-data", "contract",
+        "contract-switch",
         "auth", "clock", "seed", "max-apps", "control-token", "log-level", "log-format",
         "ready-file",
     ]

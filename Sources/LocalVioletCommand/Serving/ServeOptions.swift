@@ -36,6 +36,15 @@ struct ServeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            """
+            What a crash may cost of what is in the file: full keeps all that was answered even \
+            when the power goes, normal when the process is killed, off is for throw-away files. \
+            [LOCALVIOLET_DURABILITY] (default: full)
+            """, valueName: "full|normal|off"))
+    var durability: String?
+
+    @Option(
+        help: ArgumentHelp(
             "The folder of the seed data. [LOCALVIOLET_SEED_DATA] (default: seed-data)",
             valueName: "folder"))
     var seedData: String?

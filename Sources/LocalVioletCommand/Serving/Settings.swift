@@ -32,6 +32,7 @@ struct Settings {
                     + "both at one.")
         }
         emulator.databasePath = take("database", options.database)
+        emulator.durability = try word("durability", options.durability, standard: .full) ?? .full
         emulator.seedDataPath = take("seed-data", options.seedData)
         emulator.contract = take("contract", options.contract, standard: "reference") ?? ""
         let switches = options.contractSwitch.joined(separator: ",")
