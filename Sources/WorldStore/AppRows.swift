@@ -19,7 +19,7 @@ package struct AppRows {
     private let remove: Statement
     private let countAll: Statement
     private let selectFree: Statement
-    private let cache = RowCache<AppID, App>(limit: 4096)
+    private let cache = RowCache<AppID, App>(limit: 16_384)
 
     init(_ database: Database) throws {
         select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")

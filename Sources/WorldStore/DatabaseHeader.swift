@@ -13,7 +13,8 @@ struct DatabaseHeader {
 
     /// Reads the header.
     ///
-    /// - Returns: The header, or nil where there is no such file or it is empty.
+    /// - Returns: The header; nil where there is no such file or it is empty, and where the power
+    ///   went while it was begun: the journal that is left beside it makes it whole again.
     /// - Throws: ``StoreError/notADatabase(_:)`` where the file begins with something else.
     static func read(_ path: String) throws(StoreError) -> DatabaseHeader? {
         guard let file = fopen(path, "rb") else { return nil }
@@ -22,6 +23,7 @@ struct DatabaseHeader {
         let count = fread(&bytes, 1, bytes.count, file)
         guard count > 0 else { return nil }
         guard count == bytes.count, bytes.starts(with: Array("SQLite format 3\0".utf8)) else {
+            if access("\(path)-journal", F_OK) == 0 { return nil }
             throw .notADatabase(path)
         }
         return DatabaseHeader(

@@ -17,8 +17,8 @@ package struct FaultRows {
     private let updateCounts: Statement
     private let deleteRule: Statement
     private let deleteRules: Statement
-    private let platform = RowCache<WorldID, [FaultRule]>(limit: 256)
-    private let api = RowCache<WorldID, [APIFaultRule]>(limit: 1024)
+    private let platform = RowCache<WorldID, [FaultRule]>(limit: 2048)
+    private let api = RowCache<WorldID, [APIFaultRule]>(limit: 16_384)
 
     init(_ database: Database) throws {
         selectPlatform = try database.prepare(

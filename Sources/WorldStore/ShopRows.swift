@@ -19,7 +19,7 @@ package struct ShopRows {
     private let selectLastNotification: Statement
     private let insertNotification: Statement
     private let selectNotifications: Statement
-    private let profiles = RowCache<ProfileKey, ShopProfile>(limit: 4096)
+    private let profiles = RowCache<ProfileKey, ShopProfile>(limit: 16_384)
 
     private struct ProfileKey: Hashable {
         let world: WorldID

@@ -48,7 +48,7 @@ struct LogLine {
         for (name, label) in [("app_id", "app"), ("fault", "fault"), ("request_id", "id")] {
             words += facts.removeValue(forKey: name).map { [label, "\($0)"] } ?? []
         }
-        words += facts.sorted { $0.key < $1.key }.map { "\($0.key) \(Self.value(of: $0.value))" }
+        words += facts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
         return Self.printable(words.joined(separator: " "))
     }
 

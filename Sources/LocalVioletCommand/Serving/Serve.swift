@@ -32,14 +32,16 @@ struct Serve: ParsableCommand {
     /// Says where it listens: to people the banner, to programs a line of the log, and where the
     /// system chose the port, a line of JSON first.
     private static func announce(_ emulator: Emulator, _ settings: Settings) {
+        // Whoever reads the address may ask at once, and that belongs after this in the log.
+        if !Terminal.isStandardOutput {
+            settings.emulator.logger.notice(
+                "listening",
+                metadata: ["url": "\(emulator.url)", "version": "\(Emulator.version)"])
+        }
         if settings.emulator.port == 0 || settings.emulator.controlPort == 0 {
             Output.write(emulator.address)
         }
-        guard !Terminal.isStandardOutput else {
-            return Output.write(Banner(emulator, settings).text)
-        }
-        settings.emulator.logger.notice(
-            "listening", metadata: ["url": "\(emulator.url)", "version": "\(Emulator.version)"])
+        if Terminal.isStandardOutput { Output.write(Banner(emulator, settings).text) }
     }
 }
 
