@@ -15,6 +15,7 @@ struct Serve: ParsableCommand {
     static func run(_ options: ServeOptions) throws {
         let settings = try Settings(options)
         Signals.block()
+        ProcessLimits.prepareToServe()
         settings.readyFile?.remove()
         let emulator = try Progress.during("Reading the seed data and the database") {
             try Emulator.start(settings.emulator)
