@@ -53,11 +53,6 @@ enum JournalWords {
     /// The kinds of entries.
     static let kinds = ["request", "platform_call"]
 
-    /// Fields whose values are nobody's business.
-    private static let masked: Set<String> = [
-        "x-violet-token", "x-violet-app-secret", "authorization", "cookie",
-    ]
-
     /// How much of a body is shown, in bytes.
     private static let largestBody = 16_384
 
@@ -93,12 +88,12 @@ enum JournalWords {
         object["bag_id"] = id(after: "bags", in: segments)
         var fields = JSONObject()
         for (name, value) in request.fields where fields[name.lowercased()] == nil {
-            let isMasked = masked.contains(name.lowercased())
-            fields.append(name.lowercased(), .string(isMasked ? "***" : value))
+            let isMasked = SecretMask.isCredential(field: name)
+            fields.append(name.lowercased(), .string(isMasked ? SecretMask.mask : value))
         }
         object["request"] = .object([
             "method": .string(request.method.name), "path": .string(path),
-            "query": request.query.map { .string(String(decoding: $0, as: UTF8.self)) } ?? .null,
+            "query": SecretMask().query(of: request).map(JSONValue.string) ?? .null,
             "headers": .object(fields), "body": body(request.body, path),
         ])
         guard let response else {

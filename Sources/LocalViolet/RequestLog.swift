@@ -2,6 +2,7 @@ import HTTPWire
 import Logging
 import Orders
 import SocketServer
+import VioletAPI
 
 /// Says what was asked and answered, one event per request at level info, and what a developer
 /// should know about a request at level warning; at level debug the request's fields as well.

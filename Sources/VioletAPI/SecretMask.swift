@@ -1,12 +1,12 @@
-import HTTPWire
+package import HTTPWire
 
-/// Keeps tokens, secrets and passwords out of the log.
+/// Keeps tokens, secrets and passwords out of the log and the journal.
 ///
 /// A piece of a path or a query is replaced by `***` where it is named as a credential, where it
 /// has the form of a token, or where it contains what the request itself shows as a credential.
-struct SecretMask {
+package struct SecretMask {
     /// What stands in a credential's place.
-    static let mask = "***"
+    package static let mask = "***"
     /// Shorter texts are no credentials, and would be found everywhere.
     private static let shortest = 4
     /// The fields whose values are credentials.
@@ -16,26 +16,36 @@ struct SecretMask {
     /// What names of query items with credentials contain.
     private static let names = ["token", "secret", "password", "authorization", "api_key"]
 
+    /// Whether the values of a field are credentials.
+    package static func isCredential(field name: String) -> Bool {
+        fields.contains(name.lowercased())
+    }
+
     private let controlToken: String?
 
     /// A mask that knows the token of the control side, where there is one.
-    init(controlToken: String?) { self.controlToken = controlToken }
+    package init(controlToken: String? = nil) { self.controlToken = controlToken }
 
     /// A request's path and query, without credentials.
-    func target(of request: HTTPRequest) -> String {
+    package func target(of request: HTTPRequest) -> String {
         let secrets = secrets(of: request)
         let path = request.path.split(
             separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
         )
         .map { masked($0, secrets) }.joined(separator: "/")
-        guard let query = request.query else { return path }
-        let items = query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-            .map { item(in: $0, secrets) }
-        return "\(path)?\(items.joined(separator: "&"))"
+        return query(of: request).map { "\(path)?\($0)" } ?? path
+    }
+
+    /// A request's query, without credentials; nil where it has none.
+    package func query(of request: HTTPRequest) -> String? {
+        guard let query = request.query else { return nil }
+        let secrets = secrets(of: request)
+        return query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+            .map { item(in: $0, secrets) }.joined(separator: "&")
     }
 
     /// A request's fields by their names in small letters, without credentials.
-    func fields(of request: HTTPRequest) -> [String: String] {
+    package func fields(of request: HTTPRequest) -> [String: String] {
         let secrets = secrets(of: request)
         return Dictionary(
             request.fields.map { name, value in
