@@ -83,8 +83,7 @@ let package = Package(
             name: "ControlAPI",
             dependencies: [
                 "APIDescription", "Descriptions", "HTTPWire", "JSON", "Orders", "Platform",
-                "Sandbox", "VioletAPI",
-                "WorldStore",
+                "Sandbox", "VioletAPI", "WorldStore",
             ],
             swiftSettings: strict),
         .target(name: "HTTPWire", swiftSettings: strict),
@@ -122,8 +121,8 @@ let package = Package(
         .testTarget(
             name: "SandboxTests",
             dependencies: [
-                "Descriptions", "Orders", "Platform", "SQLite", "Sandbox", "TestSupport",
-                "WorldStore",
+                "Descriptions", "HTTPWire", "Orders", "Platform", "SQLite", "Sandbox",
+                "TestSupport", "WorldStore",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -18,6 +18,9 @@ package struct Journal {
     /// The entries of this turn, which go if the turn cannot be kept.
     private var newInTurn: [(journal: AppJournal, sequence: Int64)] = []
 
+    /// A journal without entries.
+    package init() {}
+
     /// A place for a response that is still to come.
     package struct Place {
         let journal: AppJournal
@@ -114,8 +117,12 @@ final class AppJournal {
         _ sequence: Int64, _ response: HTTPResponse, at time: Timestamp, hints: [String]
     ) {
         guard let first = entries.first?.sequence else { return }
-        bytes += response.body.count
-        entries.update(at: Int(sequence - first)) { $0.answer(response, at: time, hints: hints) }
+        // An entry that has gone meanwhile holds nothing.
+        entries.update(at: Int(sequence - first)) { entry in
+            bytes -= entry.bytes
+            entry.answer(response, at: time, hints: hints)
+            bytes += entry.bytes
+        }
     }
 
     /// Lets the oldest entries go.
