@@ -6,10 +6,7 @@ import WorldStore
 extension OrderWork {
     /// Asks, and returns the answer, or nil where it takes time; then an intent is on record.
     mutating func ask(_ question: Question, bagAt index: Int) throws -> PlatformAnswer? {
-        let bag = order.bags[index]
-        let request = question.request(bag, call: call, refusing: [])
-        let platformCall = PlatformCall(
-            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id, request: request)
+        let platformCall = question.platformCall(order.bags[index], call: call)
         let firedBefore = faults.count
         let (plan, kind) = try plan(for: platformCall)
         let fault = faults.dropFirst(firedBefore).last
@@ -66,10 +63,7 @@ extension OrderWork {
     mutating func answer(
         to intent: Intent, _ question: Question, bagAt index: Int
     ) throws -> PlatformAnswer {
-        let bag = order.bags[index]
-        let platformCall = PlatformCall(
-            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id,
-            request: question.request(bag, call: call, refusing: []))
+        let platformCall = question.platformCall(order.bags[index], call: call)
         let answer = try concluded(intent, question, bagAt: index)
         calls.append(CallRecord(call: platformCall, result: result(answer), fault: nil))
         return answer
@@ -139,9 +133,7 @@ extension OrderWork {
         let draw = chance.draw(rule: rule.id, call: -rule.matched)
         return (rule.fault.plan(in: rule.phase, chance: draw), rule.fault.kind)
     }
-}
 
-extension OrderWork {
     /// What the shop does by itself.
     private func usualPlan(for call: PlatformCall) throws -> CallPlan {
         try store.shops.profile(call.merchantID, in: world)?.plan(for: call.operation) ?? .normal()

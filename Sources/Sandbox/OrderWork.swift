@@ -100,8 +100,7 @@ struct OrderWork {
 
     /// What names the command among those that wait.
     var key: WaitingList.Key {
-        WaitingList.Key(
-            world: world, order: order.id, call: call?.id.rawValue ?? refund?.rawValue ?? 0)
+        WaitingList.Key(world: world, order: order.id, cancellation: call?.id, refund: refund)
     }
 
     /// Whether no platform is awaited any more.

@@ -34,7 +34,14 @@ struct Question {
     /// The lines that are refunded.
     func lines(of bag: Bag) -> [LineID] { record(in: bag)?.lines.map(\.lineID) ?? [] }
 
-    /// The call, without the lines of a refund that the platform refuses.
+    /// The call about a bag, as the journal and the faults see it.
+    func platformCall(_ bag: Bag, call: Cancellation?) -> PlatformCall {
+        PlatformCall(
+            merchantID: bag.merchantID, orderID: bag.orderID, bagID: bag.id,
+            request: request(bag, call: call, refusing: []))
+    }
+
+    /// What is asked, without the lines of a refund that the platform refuses.
     func request(
         _ bag: Bag, call: Cancellation?, refusing lines: [LineID]
     ) -> PlatformCall.Request {

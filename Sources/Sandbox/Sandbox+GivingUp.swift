@@ -21,7 +21,7 @@ extension Sandbox {
         } catch let second {
             guard !StoreError.mayPass(second) else { throw second }
             try store.perform { try store.intents.delete(intent, in: app.world) }
-            waiting.end(intent.key(in: app.world), with: error)
+            waiting.end(WaitingList.Key(of: intent, in: app.world), with: error)
             if let call = try call(of: intent, in: app) {
                 let record = CallRecord(call: call, result: .refused(refusal), fault: nil)
                 journal.add(record, of: app.id, at: now)
@@ -43,9 +43,7 @@ extension Sandbox {
         guard let order = try store.orders.find(intent.orderID, in: app.world),
             let bag = order.bags.first(where: { $0.id == intent.bagID })
         else { return nil }
-        return PlatformCall(
-            merchantID: bag.merchantID, orderID: order.id, bagID: bag.id,
-            request: Question(intent).request(bag, call: nil, refusing: []))
+        return Question(intent).platformCall(bag, call: nil)
     }
 }
 
@@ -58,12 +56,5 @@ extension Intent {
         failing.refusedLines = []
         if kind == .settlement { failing.outcome = .failed }
         return failing
-    }
-
-    /// What names its command among those that wait.
-    fileprivate func key(in world: WorldID) -> WaitingList.Key {
-        WaitingList.Key(
-            world: world, order: orderID,
-            call: cancellationID?.rawValue ?? refundID?.rawValue ?? 0)
     }
 }

@@ -9,7 +9,23 @@ struct WaitingList {
     struct Key: Hashable {
         let world: WorldID
         let order: OrderID
-        let call: Int64
+        private let call: Int64
+
+        /// The key of a cancel call, or else of a refund that a client asked for by itself.
+        init(
+            world: WorldID, order: OrderID, cancellation: CancellationID?, refund: RefundID?
+        ) {
+            self.world = world
+            self.order = order
+            call = cancellation?.rawValue ?? refund?.rawValue ?? 0
+        }
+
+        /// The key of the command that left an intent.
+        init(of intent: Intent, in world: WorldID) {
+            self.init(
+                world: world, order: intent.orderID, cancellation: intent.cancellationID,
+                refund: intent.refundID)
+        }
     }
 
     /// A command that waits until its bags are free.
