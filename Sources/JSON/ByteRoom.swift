@@ -4,7 +4,7 @@
 /// whether it is full; here one look serves a whole name or value.
 ///
 /// What makes the pointer safe: it never leaves this file, only this value has it (`~Copyable`), and
-/// every write goes through ``extend(by:_:)``, which makes the room first.
+/// every write makes its room first (``makeRoom(for:)``).
 struct ByteRoom: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int
@@ -24,7 +24,7 @@ struct ByteRoom: ~Copyable {
 
     /// Adds a byte.
     mutating func append(_ byte: UInt8) {
-        if count == capacity { grow(by: 1) }
+        makeRoom(for: 1)
         start[count] = byte
         count += 1
     }
@@ -32,14 +32,14 @@ struct ByteRoom: ~Copyable {
     /// Adds bytes.
     mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
         guard let source = more.baseAddress else { return }
-        if capacity - count < more.count { grow(by: more.count) }
+        makeRoom(for: more.count)
         (start + count).update(from: source, count: more.count)
         count += more.count
     }
 
     /// Adds the name of a member, after a comma where one belongs.
     mutating func append(key name: UnsafeBufferPointer<UInt8>, hasComma: Bool) {
-        if capacity - count < name.count + 4 { grow(by: name.count + 4) }
+        makeRoom(for: name.count + 4)
         var end = start + count
         if hasComma {
             end[0] = UInt8(ascii: ",")
@@ -59,7 +59,7 @@ struct ByteRoom: ~Copyable {
     ///
     /// - Returns: How many bytes of the text were added; where it was all, the mark at its end too.
     mutating func append(quoted text: UnsafeBufferPointer<UInt8>) -> Int {
-        if capacity - count < text.count + 2 { grow(by: text.count + 2) }
+        makeRoom(for: text.count + 2)
         let end = start + count
         end[0] = UInt8(ascii: "\"")
         var index = 0
@@ -80,7 +80,7 @@ struct ByteRoom: ~Copyable {
     /// Adds a decimal number.
     mutating func append(decimal magnitude: UInt64, isNegative: Bool) {
         // 20 digits and a sign.
-        if capacity - count < 21 { grow(by: 21) }
+        makeRoom(for: 21)
         if isNegative {
             start[count] = UInt8(ascii: "-")
             count += 1
@@ -105,15 +105,19 @@ struct ByteRoom: ~Copyable {
 
     /// Adds up to `limit` bytes that `write` puts into the room made for them.
     mutating func extend(by limit: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
-        if capacity - count < limit { grow(by: limit) }
+        makeRoom(for: limit)
         let room = UnsafeMutableBufferPointer(start: start + count, count: limit)
         var span = OutputSpan(buffer: room, initializedCount: 0)
         write(&span)
         count += span.finalize(for: room)
     }
 
-    /// Makes room for `more` bytes, at least twice what there was.
-    mutating func grow(by more: Int) {
+    private mutating func makeRoom(for more: Int) {
+        if capacity - count < more { grow(by: more) }
+    }
+
+    /// Makes the room at least twice what it was.
+    private mutating func grow(by more: Int) {
         capacity = max(capacity * 2, count + more)
         let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
         larger.update(from: start, count: count)
