@@ -33,14 +33,16 @@ package struct SecretMask {
             separator: UInt8(ascii: "/"), omittingEmptySubsequences: false
         )
         .map { masked($0, secrets) }.joined(separator: "/")
-        return query(of: request).map { "\(path)?\($0)" } ?? path
+        return query(of: request, without: secrets).map { "\(path)?\($0)" } ?? path
     }
 
     /// A request's query, without credentials; nil where it has none.
     package func query(of request: HTTPRequest) -> String? {
-        guard let query = request.query else { return nil }
-        let secrets = secrets(of: request)
-        return query.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+        query(of: request, without: secrets(of: request))
+    }
+
+    private func query(of request: HTTPRequest, without secrets: [String]) -> String? {
+        request.query?.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
             .map { item(in: $0, secrets) }.joined(separator: "&")
     }
 
@@ -75,7 +77,7 @@ package struct SecretMask {
 
     private func secrets(of request: HTTPRequest) -> [String] {
         // A scheme in front, as in `Bearer …`, is no part of it.
-        var found = request.fields.filter { Self.fields.contains($0.name.lowercased()) }
+        var found = request.fields.filter { Self.isCredential(field: $0.name) }
             .compactMap { $0.value.split(separator: " ").last.map(String.init) }
         if let controlToken { found.append(controlToken) }
         return found.filter { $0.utf8.count >= Self.shortest }

@@ -146,7 +146,6 @@ package final class WorldStore {
                 _ = try database.setPragma("journal_mode", to: "WAL")
                 _ = try database.setPragma("synchronous", to: durability.rawValue)
             }
-            _ = try database.setPragma("foreign_keys", to: "ON")
             return upgrade
         } catch let error as SQLiteError {
             throw StoreError(error, path: path ?? "")

@@ -6,9 +6,8 @@ struct ConfigurationFile: Equatable {
     /// Every name that it may have.
     static let names = [
         "host", "port", "control-port", "database", "durability", "seed-data", "contract",
-        "contract-switch",
-        "auth", "clock", "seed", "max-apps", "control-token", "log-level", "log-format",
-        "ready-file",
+        "contract-switch", "auth", "clock", "seed", "max-apps", "control-token", "log-level",
+        "log-format", "ready-file",
     ]
 
     /// The file.
