@@ -38,7 +38,7 @@ final class EmulatorService: LoopService {
         enum Action {
             case deliver(HTTPResponse, Tally?)
             case perform(
-                HTTPRequest, ResponseFault, VioletAPI.Entry, RequestLog.Line, MonotonicTime)
+                HTTPRequest, ResponseFault, VioletAPI.Entry, RequestLog.Line)
         }
 
         let due: MonotonicTime
@@ -76,7 +76,8 @@ final class EmulatorService: LoopService {
             path: configuration.databasePath, durability: configuration.durability.kept)
         sandbox = Sandbox(store: store, options: options, wallClock: MachineClock.now)
         log = RequestLog(
-            configuration.logger, mask: SecretMask(controlToken: configuration.controlToken))
+            configuration.logger, mask: SecretMask(controlToken: configuration.controlToken),
+            clock: clock)
         api = VioletAPI(sandbox)
         control = ControlAPI(
             sandbox, version: Emulator.version, token: configuration.controlToken,
@@ -105,7 +106,6 @@ final class EmulatorService: LoopService {
     }
 
     func answer(_ request: HTTPRequest, exchange: ExchangeID) -> HTTPResponse? {
-        let arrivedAt = clock()
         let line = log.begin(request)
         if let response = WholeServer.answer(request) {
             log.end(line, response, app: nil, hints: [])
@@ -114,16 +114,16 @@ final class EmulatorService: LoopService {
         let isControl = ControlAPI.owns(request)
         if let response = otherPort(isControl, exchange) {
             log.end(line, response, app: nil, hints: [])
-            count(Tally(kind: .none, arrivedAt: arrivedAt), response)
+            count(Tally(kind: .none, arrivedAt: line.arrivedAt), response)
             return response
         }
         if isControl {
             let response = control.answer(request)
             log.end(line, response, app: nil, hints: [])
-            count(Tally(kind: .control, arrivedAt: arrivedAt), response)
+            count(Tally(kind: .control, arrivedAt: line.arrivedAt), response)
             return response
         }
-        return handle(api.answer(request), to: request, exchange, line, arrivedAt)
+        return handle(api.answer(request), to: request, exchange, line)
     }
 
     /// Where the control side has a port of its own, each side says 404 to what is for the other.
@@ -148,10 +148,10 @@ final class EmulatorService: LoopService {
     /// The response where it leaves at once; all else is kept until its time.
     private func handle(
         _ reply: VioletAPI.Reply, to request: HTTPRequest, _ exchange: ExchangeID,
-        _ line: RequestLog.Line, _ arrivedAt: MonotonicTime
+        _ line: RequestLog.Line
     ) -> HTTPResponse? {
         let entry = reply.entry ?? api.open(request)
-        let tally = Tally(kind: reply.kind, arrivedAt: arrivedAt)
+        let tally = Tally(kind: reply.kind, arrivedAt: line.arrivedAt)
         switch reply.progress {
         case .now(let plain):
             let response = api.close(entry, plain, hints: reply.hints)
@@ -170,7 +170,7 @@ final class EmulatorService: LoopService {
             newTickets.append(ticket)
         case .postponed(let ms, let fault):
             delay(
-                .perform(request, fault, entry, line, arrivedAt), of: exchange, byMs: ms)
+                .perform(request, fault, entry, line), of: exchange, byMs: ms)
         }
         return nil
     }
@@ -271,9 +271,9 @@ final class EmulatorService: LoopService {
             case .deliver(let response, let tally):
                 if let tally { count(tally, response) }
                 return (entry.exchange, response)
-            case .perform(let request, let fault, let journalEntry, let line, let arrivedAt):
+            case .perform(let request, let fault, let journalEntry, let line):
                 let reply = api.answer(request, postponed: (fault, journalEntry))
-                return handle(reply, to: request, entry.exchange, line, arrivedAt).map {
+                return handle(reply, to: request, entry.exchange, line).map {
                     (entry.exchange, $0)
                 }
             }

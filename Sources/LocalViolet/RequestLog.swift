@@ -14,7 +14,8 @@ struct RequestLog {
     struct Line {
         /// Nil where nobody reads the log.
         fileprivate let request: HTTPRequest?
-        fileprivate let startedAt: MonotonicTime
+        /// When it came in.
+        let arrivedAt: MonotonicTime
     }
 
     /// Longer paths, names and ids are cut, in characters.
@@ -23,9 +24,11 @@ struct RequestLog {
     private let logger: Logger
     private let mask: SecretMask
     private let isSilent: Bool
+    private let clock: () -> MonotonicTime
 
-    /// A log whose events go to `logger`.
-    init(_ logger: Logger, mask: SecretMask) {
+    /// A log whose events go to `logger`; how long a request took is read off `clock`.
+    init(_ logger: Logger, mask: SecretMask, clock: @escaping () -> MonotonicTime) {
+        self.clock = clock
         self.logger = logger
         self.mask = mask
         // Events that nobody reads are not put together.
@@ -33,10 +36,7 @@ struct RequestLog {
     }
 
     func begin(_ request: HTTPRequest) -> Line {
-        guard !isSilent else {
-            return Line(request: nil, startedAt: MonotonicTime(nanoseconds: 0))
-        }
-        return Line(request: request, startedAt: MonotonicTime.now())
+        Line(request: isSilent ? nil : request, arrivedAt: clock())
     }
 
     func end(_ line: Line, _ response: HTTPResponse, app: AppID?, hints: [String]) {
@@ -44,7 +44,7 @@ struct RequestLog {
         let id = Self.field("X-Sandbox-Request-Id", of: response)
         defer { hint(hints, id: id) }
         guard let request = line.request else { return }
-        let spent = MonotonicTime.now().nanoseconds - line.startedAt.nanoseconds
+        let spent = clock().nanoseconds - line.arrivedAt.nanoseconds
         var facts: Logger.Metadata = [
             "method": "\(request.method.name)",
             "path": "\(mask.target(of: request).prefix(Self.longest))",

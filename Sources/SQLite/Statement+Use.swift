@@ -1,6 +1,6 @@
-// The values to bind come as a parameter pack, not as an array of existentials: on the hot path
-// that spares one array and one box per value. Inlined at every use: only there does the compiler
-// know the pack's types, and a pack that it does not know is bound through run-time metadata.
+// The values to bind come as a parameter pack, not as an array of existentials: that spares one
+// array and one box per value. Inlinable, so that other rooms get what surrounds the pack specialised;
+// the pack itself is bound through run-time metadata (Swift 6.3), inlined or not.
 
 extension Statement {
     /// Runs the statement to its end; rows it may give are passed over.
@@ -9,7 +9,6 @@ extension Statement {
     /// - Throws: Whatever SQLite finds wrong; `misuse` for another number of values or when the
     ///   statement is in use further out.
     @inlinable
-    @inline(__always)
     package func run<each Value: SQLiteBindable>(
         _ values: repeat each Value
     ) throws(SQLiteError) {
@@ -26,7 +25,6 @@ extension Statement {
     ///   - body: Looks at the row. When it throws, the rows after are left out.
     /// - Throws: As ``run(_:)``, and what the body throws.
     @inlinable
-    @inline(__always)
     package func forEachRow<each Value: SQLiteBindable>(
         _ values: repeat each Value, row body: (borrowing Row) throws -> Void
     ) throws {
@@ -44,7 +42,6 @@ extension Statement {
     /// - Returns: The value; nil when there is no row.
     /// - Throws: As ``run(_:)``, and what the closure throws.
     @inlinable
-    @inline(__always)
     package func first<each Value: SQLiteBindable, Result>(
         _ values: repeat each Value, read: (borrowing Row) throws -> Result
     ) throws -> Result? {
@@ -62,7 +59,6 @@ extension Statement {
     /// - Returns: The values in the order of the rows.
     /// - Throws: As ``run(_:)``, and what the closure throws.
     @inlinable
-    @inline(__always)
     package func all<each Value: SQLiteBindable, Result>(
         _ values: repeat each Value, read: (borrowing Row) throws -> Result
     ) throws -> [Result] {
@@ -75,7 +71,6 @@ extension Statement {
     }
 
     @inlinable
-    @inline(__always)
     func bindAll<each Value: SQLiteBindable>(
         _ values: repeat each Value
     ) throws(SQLiteError) {
@@ -87,7 +82,6 @@ extension Statement {
     }
 
     @inlinable
-    @inline(__always)
     static func count<each Value>(_ values: repeat each Value) -> Int {
         var count = 0
         for _ in repeat each values { count += 1 }
