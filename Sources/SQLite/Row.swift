@@ -38,7 +38,8 @@ package struct Row: ~Copyable {
     /// - Returns: True for NULL.
     /// - Throws: `range` when there is no such column.
     package func isNull(_ index: Int) throws(SQLiteError) -> Bool {
-        try type(of: index) == SQLITE_NULL
+        let value = try unsafe value(at: index)
+        return unsafe sqlite3_value_type(value) == SQLITE_NULL
     }
 
     /// An integer.
@@ -47,8 +48,8 @@ package struct Row: ~Copyable {
     /// - Returns: The value.
     /// - Throws: `mismatch` for anything else, `range` when there is no such column.
     package func int64(_ index: Int) throws(SQLiteError) -> Int64 {
-        try require(SQLITE_INTEGER, at: index, "an integer")
-        return unsafe sqlite3_column_int64(statement, Int32(index))
+        let value = try unsafe value(at: index, being: SQLITE_INTEGER, "an integer")
+        return unsafe sqlite3_value_int64(value)
     }
 
     /// An integer.
@@ -84,10 +85,12 @@ package struct Row: ~Copyable {
     /// - Returns: The value; an integer beyond 2^53 is rounded.
     /// - Throws: `mismatch` for anything else, `range` when there is no such column.
     package func double(_ index: Int) throws(SQLiteError) -> Double {
-        if try type(of: index) != SQLITE_INTEGER {
-            try require(SQLITE_FLOAT, at: index, "a number")
+        let value = try unsafe value(at: index)
+        let type = unsafe sqlite3_value_type(value)
+        guard type == SQLITE_INTEGER || type == SQLITE_FLOAT else {
+            throw mismatch(at: index, type, "a number")
         }
-        return unsafe sqlite3_column_double(statement, Int32(index))
+        return unsafe sqlite3_value_double(value)
     }
 
     /// Text, with every U+0000 it holds.
@@ -97,11 +100,11 @@ package struct Row: ~Copyable {
     /// - Throws: `mismatch` for anything else and for bytes that are not UTF-8, which SQLite does
     ///   not check; `range` when there is no such column.
     package func string(_ index: Int) throws(SQLiteError) -> String {
-        try require(SQLITE_TEXT, at: index, "text")
+        let value = try unsafe value(at: index, being: SQLITE_TEXT, "text")
         // The bytes first, their length after: the order that SQLite asks for (page "Result
         // Values From A Query").
-        let start = unsafe sqlite3_column_text(statement, Int32(index))
-        let count = unsafe Int(sqlite3_column_bytes(statement, Int32(index)))
+        let start = unsafe sqlite3_value_text(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
         guard unsafe start != nil else { throw outOfMemory }
         let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
         guard let text = try? unsafe UTF8Span(validating: bytes.span) else {
@@ -110,16 +113,29 @@ package struct Row: ~Copyable {
         return String(copying: text)
     }
 
+    /// Text as bytes, which nobody has looked at whether they are UTF-8.
+    ///
+    /// - Parameter index: The column.
+    /// - Returns: A copy of the value.
+    /// - Throws: `mismatch` for anything else, `range` when there is no such column.
+    package func utf8(_ index: Int) throws(SQLiteError) -> [UInt8] {
+        let value = try unsafe value(at: index, being: SQLITE_TEXT, "text")
+        let start = unsafe sqlite3_value_text(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
+        guard unsafe start != nil else { throw outOfMemory }
+        return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+    }
+
     /// Bytes.
     ///
     /// - Parameter index: The column.
     /// - Returns: A copy of the value.
     /// - Throws: `mismatch` for anything else, `range` when there is no such column.
     package func blob(_ index: Int) throws(SQLiteError) -> [UInt8] {
-        try require(SQLITE_BLOB, at: index, "bytes")
+        let value = try unsafe value(at: index, being: SQLITE_BLOB, "bytes")
         // Null stands for an empty blob too.
-        let start = unsafe sqlite3_column_blob(statement, Int32(index))
-        let count = unsafe Int(sqlite3_column_bytes(statement, Int32(index)))
+        let start = unsafe sqlite3_value_blob(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
         guard unsafe start != nil || count == 0 else { throw outOfMemory }
         return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
     }
@@ -128,22 +144,33 @@ package struct Row: ~Copyable {
 // MARK: - Checks
 
 extension Row {
-    /// The storage class of a column: SQLITE_INTEGER and so on.
-    private func type(of index: Int) throws(SQLiteError) -> Int32 {
+    /// SQLite's own view of a column, good until the next step.
+    ///
+    /// It is "unprotected": nobody holds a mutex for it. None is needed, as the connection has none
+    /// and stays on one thread (``Database``); asking it spares two calls per question.
+    @unsafe
+    private func value(at index: Int) throws(SQLiteError) -> OpaquePointer? {
         // SQLite answers NULL for a column that does not exist.
         guard (0..<columnCount).contains(index) else {
             throw SQLiteError(.range, "the row has no column \(index)", sql: sql)
         }
-        return unsafe sqlite3_column_type(statement, Int32(index))
+        return unsafe sqlite3_column_value(statement, Int32(index))
     }
 
-    private func require(
-        _ wanted: Int32, at index: Int, _ words: StaticString
-    ) throws(SQLiteError) {
-        let actual = try type(of: index)
-        guard actual == wanted else {
-            throw mismatch(at: index, "holds \(Row.name(ofType: actual)), not \(words)")
-        }
+    @unsafe
+    private func value(
+        at index: Int, being wanted: Int32, _ words: StaticString
+    ) throws(SQLiteError) -> OpaquePointer? {
+        let value = try unsafe value(at: index)
+        let type = unsafe sqlite3_value_type(value)
+        guard type == wanted else { throw mismatch(at: index, type, words) }
+        return unsafe value
+    }
+
+    private func mismatch(
+        at index: Int, _ type: Int32, _ wanted: StaticString
+    ) -> SQLiteError {
+        mismatch(at: index, "holds \(Row.name(ofType: type)), not \(wanted)")
     }
 
     private func mismatch(at index: Int, _ words: String) -> SQLiteError {

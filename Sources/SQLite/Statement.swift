@@ -41,28 +41,36 @@ extension Statement: Sendable {}
 // MARK: - The steps of a use; `Statement+Use.swift` puts them together
 
 extension Statement {
-    /// Begins a use, which ``finish()`` must end.
+    /// Begins a use, which ``finish()`` must end unless this throws.
     ///
-    /// - Parameter count: How many values will be bound.
-    /// - Throws: `misuse` for a use within a use, or for another number of values.
+    /// - Parameter values: What is bound to the parameters.
+    /// - Throws: `misuse` for a use within a use, or for another number of values; else what SQLite
+    ///   finds wrong with a value.
     @usableFromInline
-    func start(binding count: Int) throws(SQLiteError) {
+    func start(binding values: [any SQLiteBindable]) throws(SQLiteError) {
         guard !isInUse else {
             throw SQLiteError(.misuse, "the statement is in use further out", sql: sql)
         }
-        guard count == parameterCount else {
-            let words = "the statement has \(parameterCount) parameters, not \(count)"
+        guard values.count == parameterCount else {
+            let words = "the statement has \(parameterCount) parameters, not \(values.count)"
             throw SQLiteError(.misuse, words, sql: sql)
+        }
+        var index: Int32 = 0
+        for value in values {
+            index += 1
+            try bind(value.sqliteValue, at: index)
         }
         isInUse = true
     }
 
-    /// Ends a use: no lock is held and no value remembered.
+    /// Ends a use: no lock is held.
+    ///
+    /// The values stay where they are until the next use binds others, as each use binds them all:
+    /// SQLite has the memory for them then.
     @usableFromInline
     func finish() {
         // Its answer, too, repeats the error of the last step.
         unsafe sqlite3_reset(pointer)
-        unsafe sqlite3_clear_bindings(pointer)
         isInUse = false
     }
 
@@ -72,8 +80,7 @@ extension Statement {
     ///   - value: The value.
     ///   - index: The parameter, counted from 1 as SQLite does.
     /// - Throws: `tooBig`, `outOfMemory`, or `mismatch` for NaN.
-    @usableFromInline
-    func bind(_ value: SQLiteValue, at index: Int32) throws(SQLiteError) {
+    private func bind(_ value: SQLiteValue, at index: Int32) throws(SQLiteError) {
         let code: Int32
         switch value {
         case .null: code = unsafe sqlite3_bind_null(pointer, index)
@@ -91,6 +98,12 @@ extension Statement {
                     unsafe csqlite_bind_text(
                         pointer, index, characters.baseAddress, UInt64(characters.count))
                 }
+            }
+        case .utf8(let text):
+            code = unsafe text.withUnsafeBytes { bytes in
+                unsafe csqlite_bind_text(
+                    pointer, index, bytes.assumingMemoryBound(to: CChar.self).baseAddress,
+                    UInt64(bytes.count))
             }
         case .blob(let blob):
             code = unsafe blob.withUnsafeBytes { bytes in
@@ -119,7 +132,7 @@ extension Statement {
 
     /// The first column of the first row, in whatever way SQLite turns it into text.
     func firstText() throws(SQLiteError) -> String? {
-        try start(binding: 0)
+        try start(binding: [])
         defer { finish() }
         guard try step() else { return nil }
         let text = unsafe sqlite3_column_text(pointer, 0).map { unsafe String(cString: $0) }

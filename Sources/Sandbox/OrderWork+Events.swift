@@ -46,7 +46,7 @@ extension OrderWork {
         bagAt index: Int, by originator: Originator, refunds: Bool
     ) throws -> Bool {
         guard Transitions.next(order.bags[index].status, .cancel) != nil else { return false }
-        try begin(CancelRequest(), bag: order.bags[index].id)
+        begin(CancelRequest(), bag: order.bags[index].id)
         order.bags[index].cancel(at: now)
         let plan = order.bags[index].planOfRest()
         var refund: RefundID?

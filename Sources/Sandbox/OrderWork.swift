@@ -32,6 +32,7 @@ struct OrderWork {
     private var shopOrdersBefore: [BagID: ShopOrder] = [:]
     private let appBefore: App
     private let orderBefore: Order
+    /// The call as it stands in the store; nil for one that has just begun.
     private var callBefore: Cancellation?
 
     /// Work on an order as it stands in the store.
@@ -47,15 +48,10 @@ struct OrderWork {
     var world: WorldID { app.world }
 
     /// Starts the record of a cancel call.
-    ///
-    /// Written at once, as its steps may leave intents.
-    mutating func begin(_ request: CancelRequest, bag: BagID?) throws {
-        let call = Cancellation(
+    mutating func begin(_ request: CancelRequest, bag: BagID?) {
+        call = Cancellation(
             id: CancellationID(rawValue: app.takeID()), orderID: order.id, namedBag: bag,
             request: request, bags: [], createdAt: now)
-        try store.cancellations.insert(call, in: world)
-        self.call = call
-        callBefore = call
     }
 
     /// Goes on with a call whose record has been started before.
@@ -76,12 +72,16 @@ struct OrderWork {
     mutating func save() throws {
         order.follow(bagsAt: now)
         try store.orders.save(order, replacing: orderBefore, in: world)
-        if let call, let callBefore {
-            try store.cancellations.save(call, replacing: callBefore, in: world)
+        if let call {
+            if let callBefore {
+                try store.cancellations.save(call, replacing: callBefore, in: world)
+            } else {
+                try store.cancellations.insert(call, in: world)
+            }
         }
         for (bag, before) in shopOrdersBefore {
             guard let shopOrder = shopOrders[bag], shopOrder != before else { continue }
-            try store.shops.save(shopOrder, replacing: before, in: world)
+            try store.shops.save(shopOrder, in: world)
         }
         try store.apps.save(app, replacing: appBefore)
     }

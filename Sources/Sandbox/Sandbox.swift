@@ -145,7 +145,7 @@ package final class Sandbox {
         switch command {
         case .cancel(_, let bag, let request):
             let bags = try order.bagsToCancel(named: bag, under: app.contract)
-            try work.begin(request, bag: bag)
+            work.begin(request, bag: bag)
             for index in bags { try work.startCancel(bagAt: index) }
         case .refund(_, let bag, let request):
             let index = try order.index(of: bag)

@@ -49,9 +49,10 @@ package struct IntentRows {
             """)
         selectCallMates = try database.prepare(
             """
-            SELECT bag_id FROM bag_cancellations
-            WHERE world = ?1 AND order_id = ?2 AND status = 'CANCELED' AND cancellation_id IN
+            SELECT json_extract(b.value, '$.bag_id') FROM cancellations c, json_each(c.bags) b
+            WHERE c.world = ?1 AND c.order_id = ?2 AND c.cancellation_id IN
                 (SELECT cancellation_id FROM intents WHERE world = ?1 AND order_id = ?2)
+                AND json_extract(b.value, '$.status') = 'CANCELED'
             """)
         selectCalls = try database.prepare(
             """

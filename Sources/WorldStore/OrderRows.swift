@@ -6,11 +6,8 @@ package struct OrderRows {
     private let bags: BagRows
     private let refunds: RefundRows
     private let selectOrder: Statement
-    private let selectPayment: Statement
     private let insertOrder: Statement
     private let updateOrder: Statement
-    private let insertPayment: Statement
-    private let updatePayment: Statement
     private let exists: Statement
     private let selectOrderOfRefund: Statement
     private let deleteOrder: Statement
@@ -24,26 +21,16 @@ package struct OrderRows {
         selectOrder = try database.prepare(
             """
             SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
-                created_at, modified_at, submitted_at, name
+                created_at, modified_at, submitted_at, name, payment_id, payment_gateway_id,
+                payment_amount, capture_status, payment_created_at, payment_modified_at
             FROM orders WHERE world = ? AND order_id = ?
             """)
-        selectPayment = try database.prepare(
-            """
-            SELECT payment_id, gateway_id, amount, capture_status, created_at, modified_at
-            FROM payment_transactions WHERE world = ? AND order_id = ?
-            """)
         insertOrder = try database.prepare(
-            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateOrder = try database.prepare(
             """
-            UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?
-            WHERE world = ? AND order_id = ?
-            """)
-        insertPayment = try database.prepare(
-            "INSERT INTO payment_transactions VALUES (?,?,?,?,?,?,?,?)")
-        updatePayment = try database.prepare(
-            """
-            UPDATE payment_transactions SET capture_status = ?, modified_at = ?
+            UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?,
+                capture_status = ?, payment_modified_at = ?
             WHERE world = ? AND order_id = ?
             """)
         selectOrderOfBag = try database.prepare(
@@ -60,7 +47,6 @@ package struct OrderRows {
     /// The order with everything in it, or nil where the world has none of that id.
     package func find(_ id: OrderID, in world: WorldID) throws -> Order? {
         let bags = try bags.all(of: id, in: world, refunds: refunds.all(of: id, in: world))
-        guard let payment = try payment(of: id, in: world) else { return nil }
         return try selectOrder.first(world, id) { row in
             Order(
                 id: id, status: try row.word(0), baseStatus: try row.word(1),
@@ -68,7 +54,7 @@ package struct OrderRows {
                 customer: Customer(
                     firstName: try row.string(3), lastName: try row.string(4),
                     email: try row.string(5)),
-                appOrderID: try row.optionalString(6), payment: payment, bags: bags,
+                appOrderID: try row.optionalString(6), payment: try Self.payment(row), bags: bags,
                 createdAt: try row.time(7), modifiedAt: try row.time(8),
                 submittedAt: try row.optionalTime(9), name: try row.optionalString(10))
         }
@@ -101,14 +87,13 @@ package struct OrderRows {
 
     /// Writes a new order with everything in it.
     package func insert(_ order: Order, in world: WorldID) throws {
+        let payment = order.payment
         try insertOrder.run(
             world, order.id, order.status, order.baseStatus, order.currency,
             order.customer.firstName, order.customer.lastName, order.customer.email,
-            order.appOrderID, order.createdAt, order.modifiedAt, order.submittedAt, order.name)
-        let payment = order.payment
-        try insertPayment.run(
-            world, order.id, payment.id, payment.gatewayID, payment.amount,
-            payment.captureStatus, payment.createdAt, payment.modifiedAt)
+            order.appOrderID, order.createdAt, order.modifiedAt, order.submittedAt, order.name,
+            payment.id, payment.gatewayID, payment.amount, payment.captureStatus,
+            payment.createdAt, payment.modifiedAt)
         for bag in order.bags {
             try bags.insert(bag, in: world)
             for refund in bag.refunds { try refunds.insert(refund, in: world) }
@@ -128,19 +113,17 @@ package struct OrderRows {
     /// Bags and lines neither come nor go; refunds only come.
     package func save(_ order: Order, replacing before: Order, in world: WorldID) throws {
         let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
-        if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt) {
+        if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt)
+            || order.payment != before.payment
+        {
             try updateOrder.run(
-                order.status, order.baseStatus, order.modifiedAt, order.submittedAt, world,
-                order.id)
-        }
-        if order.payment != before.payment {
-            try updatePayment.run(
+                order.status, order.baseStatus, order.modifiedAt, order.submittedAt,
                 order.payment.captureStatus, order.payment.modifiedAt, world, order.id)
         }
         for (bag, old) in zip(order.bags, before.bags) where bag != old {
-            try bags.save(bag, replacing: old, in: world)
+            try bags.save(bag, in: world)
             for (refund, old) in zip(bag.refunds, old.refunds) where refund != old {
-                try refunds.save(refund, replacing: old, in: world)
+                try refunds.save(refund, in: world)
             }
             for refund in bag.refunds.dropFirst(old.refunds.count) {
                 try refunds.insert(refund, in: world)
@@ -148,12 +131,10 @@ package struct OrderRows {
         }
     }
 
-    private func payment(of id: OrderID, in world: WorldID) throws -> PaymentTransaction? {
-        try selectPayment.first(world, id) { row in
-            PaymentTransaction(
-                id: try row.int64(0), gatewayID: try row.string(1), amount: try row.int(2),
-                captureStatus: try row.word(3), createdAt: try row.time(4),
-                modifiedAt: try row.time(5))
-        }
+    private static func payment(_ row: borrowing Row) throws -> PaymentTransaction {
+        PaymentTransaction(
+            id: try row.int64(11), gatewayID: try row.string(12), amount: try row.int(13),
+            captureStatus: try row.word(14), createdAt: try row.time(15),
+            modifiedAt: try row.time(16))
     }
 }

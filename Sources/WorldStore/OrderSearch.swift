@@ -57,17 +57,15 @@ package struct OrderSearch {
         let query = Query(
             columns: "o.order_id", id: "o.order_id", alias: "o",
             source: """
-                orders o WHERE (?19 IS NULL OR ?19 = (
-                    SELECT amount FROM payment_transactions p
-                    WHERE p.world = o.world AND p.order_id = o.order_id))
+                orders o WHERE (?19 IS NULL OR o.payment_amount = ?19)
                 AND (?8 IS NULL OR o.status = ?8)
                 AND (?9 = 0 OR o.status <> 'IN_PROGRESS')
                 AND (coalesce(?4, ?5, ?6, ?7) IS NULL OR EXISTS (
                     SELECT 1 FROM bags b
                     WHERE b.world = o.world AND b.order_id = o.order_id AND \(Self.bag)))
                 AND (?12 IS NULL OR EXISTS (
-                    SELECT 1 FROM lines l
-                    WHERE l.world = o.world AND l.order_id = o.order_id AND \(Self.line)))
+                    SELECT 1 FROM bags b, json_each(b.lines) l
+                    WHERE b.world = o.world AND b.order_id = o.order_id AND \(Self.line)))
                 """)
         return try page(query, filter, in: world) { row in try row.id(0) }
     }
@@ -83,8 +81,7 @@ package struct OrderSearch {
                 WHERE (?8 IS NULL OR o.status = ?8) AND ?19 IS NULL AND (?9 = 0 OR b.status <> 'IN_PROGRESS')
                 AND \(Self.bag)
                 AND (?12 IS NULL OR EXISTS (
-                    SELECT 1 FROM lines l WHERE l.world = b.world AND l.order_id = b.order_id
-                    AND l.bag_id = b.bag_id AND \(Self.line)))
+                    SELECT 1 FROM json_each(b.lines) l WHERE \(Self.line)))
                 """)
         return try page(query, filter, in: world) { row in
             (order: try row.id(0), bag: try row.id(1))
@@ -104,7 +101,7 @@ package struct OrderSearch {
         AND (?6 IS NULL OR b.merchant_id = ?6) AND (?7 IS NULL OR b.external_id = ?7)
         """
 
-    private static let line = "instr(lower(l.name), lower(?12)) > 0"
+    private static let line = "instr(lower(json_extract(l.value, '$.name')), lower(?12)) > 0"
 
     /// What orders and bags are asked for alike.
     private static func common(_ alias: String) -> String {

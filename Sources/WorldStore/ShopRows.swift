@@ -9,11 +9,8 @@ package struct ShopRows {
     private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
-    private let selectLines: Statement
     private let insertOrder: Statement
     private let updateOrder: Statement
-    private let insertLine: Statement
-    private let updateLine: Statement
     private let addStock: Statement
     private let selectStock: Statement
     private let selectLastNotification: Statement
@@ -45,22 +42,14 @@ package struct ShopRows {
             """)
         selectOrder = try database.prepare(
             """
-            SELECT merchant_id, external_id, captured, refunded, cancelled_at
+            SELECT merchant_id, external_id, captured, refunded, cancelled_at, lines
             FROM shop_orders WHERE \(bag)
             """)
-        selectLines = try database.prepare(
-            """
-            SELECT variant_id, quantity, fulfilled, restocked, refunded
-            FROM shop_lines WHERE \(bag) ORDER BY variant_id
-            """)
-        insertOrder = try database.prepare("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?)")
+        insertOrder = try database.prepare("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?,?)")
         updateOrder = try database.prepare(
-            "UPDATE shop_orders SET captured = ?, refunded = ?, cancelled_at = ? WHERE \(bag)")
-        insertLine = try database.prepare("INSERT INTO shop_lines VALUES (?,?,?,?,?,?,?,?)")
-        updateLine = try database.prepare(
             """
-            UPDATE shop_lines SET fulfilled = ?, restocked = ?, refunded = ?
-            WHERE \(bag) AND variant_id = ?
+            UPDATE shop_orders SET captured = ?, refunded = ?, cancelled_at = ?, lines = ?
+            WHERE \(bag)
             """)
         addStock = try database.prepare(
             """
@@ -134,17 +123,11 @@ package struct ShopRows {
     package func order(
         of bag: BagID, in order: OrderID, world: WorldID
     ) throws -> ShopOrder? {
-        let lines = try selectLines.all(world, order, bag) { row in
-            ShopLine(
-                variantID: try row.string(0), quantity: try row.int(1),
-                fulfilled: try row.int(2), restocked: try row.int(3),
-                refunded: try row.int(4))
-        }
-        return try selectOrder.first(world, order, bag) { row in
+        try selectOrder.first(world, order, bag) { row in
             ShopOrder(
                 merchantID: try row.id(0), externalID: try row.string(1), orderID: order,
                 bagID: bag, captured: try row.int(2), refunded: try row.int(3),
-                cancelledAt: try row.optionalTime(4), lines: lines)
+                cancelledAt: try row.optionalTime(4), lines: try row.nested(5))
         }
     }
 
@@ -152,29 +135,14 @@ package struct ShopRows {
     package func insert(_ order: ShopOrder, in world: WorldID) throws {
         try insertOrder.run(
             world, order.orderID, order.bagID, order.merchantID, order.externalID,
-            order.captured, order.refunded, order.cancelledAt)
-        for line in order.lines {
-            try insertLine.run(
-                world, order.orderID, order.bagID, line.variantID, line.quantity,
-                line.fulfilled, line.restocked, line.refunded)
-        }
+            order.captured, order.refunded, order.cancelledAt, NestedList(order.lines))
     }
 
-    /// Writes what changed between two states of a shop's order.
-    package func save(
-        _ order: ShopOrder, replacing before: ShopOrder, in world: WorldID
-    ) throws {
-        let state = (order.captured, order.refunded, order.cancelledAt)
-        if state != (before.captured, before.refunded, before.cancelledAt) {
-            try updateOrder.run(
-                order.captured, order.refunded, order.cancelledAt, world, order.orderID, order.bagID
-            )
-        }
-        for (line, old) in zip(order.lines, before.lines) where line != old {
-            try updateLine.run(
-                line.fulfilled, line.restocked, line.refunded, world, order.orderID,
-                order.bagID, line.variantID)
-        }
+    /// Writes what has changed of a shop's order.
+    package func save(_ order: ShopOrder, in world: WorldID) throws {
+        try updateOrder.run(
+            order.captured, order.refunded, order.cancelledAt, NestedList(order.lines), world,
+            order.orderID, order.bagID)
     }
 
     /// Puts pieces into a shop's stock.

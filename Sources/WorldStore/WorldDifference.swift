@@ -43,7 +43,12 @@ struct TableComparison {
             values.isEmpty
             ? "1" : values.map { "a.\($0.name) IS b.\($0.name)" }.joined(separator: " AND ")
         let row = { (alias: String) in
-            let pairs = columns.map { "'\($0.name)', \(alias).\($0.name)" }
+            let pairs = columns.map { column in
+                let value = "\(alias).\(column.name)"
+                // Lists are shown as what they are, not as the text of it.
+                let isList = ["lines", "errors", "bags"].contains(column.name)
+                return "'\(column.name)', " + (isList ? "json(\(value))" : value)
+            }
             return "json_object(\(pairs.joined(separator: ", ")))"
         }
         only = try database.prepare(

@@ -7,10 +7,8 @@ package struct WorldRows {
     ///
     /// Apps are no part of their world's rows.
     private static let tables = [
-        "faults", "merchants", "orders", "payment_transactions", "bags", "lines", "refunds",
-        "refund_lines", "refund_errors", "cancellations", "bag_cancellations",
-        "cancellation_errors", "intents", "shop_orders", "shop_lines", "shop_stock",
-        "shop_notifications",
+        "faults", "merchants", "orders", "bags", "refunds", "cancellations", "intents",
+        "shop_orders", "shop_stock", "shop_notifications",
     ]
 
     private let database: Database

@@ -7,7 +7,8 @@ private enum Colour: String, SQLiteBindable { case violet }
     @Test(
         arguments: [
             .null, .integer(0), .integer(.max), .integer(.min), .real(0.5), .real(-.infinity),
-            .text(""), .text("é😀"), .text("a\u{0}b"), .blob([]), .blob([0, 255, 0]),
+            .text(""), .text("é😀"), .text("a\u{0}b"), .blob([]), .blob([0, 255, 0]), .utf8([]),
+            .utf8([97, 0, 98]),
             .text(String(repeating: "long ", count: 1000)),
         ] as [SQLiteValue])
     func everyValueComesBackAsItWasBound(value: SQLiteValue) throws {
@@ -20,6 +21,7 @@ private enum Colour: String, SQLiteBindable { case violet }
             case .integer: .integer(try row.int64(0))
             case .real: .real(try row.double(0))
             case .text: .text(try row.string(0))
+            case .utf8: .utf8(try row.utf8(0))
             case .blob: .blob(try row.blob(0))
             }
         }

@@ -20,7 +20,7 @@ import WorldStore
         let database = try Database()
         try Schema.migrate(database, path: "")
         let tables = try database.worldTables()
-        #expect(tables.count == 17)
+        #expect(tables.count == 10)
         try Schema.migrate(database, path: "")
         #expect(try database.worldTables() == tables)
     }

@@ -23,7 +23,13 @@ extension Example {
                             "created_at": 1729706435000,
                             "modified_at": 1729706435000,
                             "submitted_at": 1729706435000,
-                            "name": "one bag"
+                            "name": "one bag",
+                            "payment_id": 300001,
+                            "payment_gateway_id": "pi_sandbox_300001",
+                            "payment_amount": 22692,
+                            "capture_status": "CAPTURED",
+                            "payment_created_at": 1729706435000,
+                            "payment_modified_at": 1729706435000
                           },
                           "after": {
                             "order_id": 11111,
@@ -37,32 +43,12 @@ extension Example {
                             "created_at": 1729706435000,
                             "modified_at": 1729778435000,
                             "submitted_at": 1729706435000,
-                            "name": "one bag"
-                          }
-                        }
-                      ],
-                      "deleted": []
-                    },
-                    {
-                      "table": "payment_transactions", "inserted": [],
-                      "updated": [
-                        {
-                          "before": {
-                            "order_id": 11111,
-                            "payment_id": 300001,
-                            "gateway_id": "pi_sandbox_300001",
-                            "amount": 22692,
-                            "capture_status": "CAPTURED",
-                            "created_at": 1729706435000,
-                            "modified_at": 1729706435000
-                          },
-                          "after": {
-                            "order_id": 11111, "payment_id": 300001,
-                            "gateway_id": "pi_sandbox_300001",
-                            "amount": 22692,
+                            "name": "one bag", "payment_id": 300001,
+                            "payment_gateway_id": "pi_sandbox_300001",
+                            "payment_amount": 22692,
                             "capture_status": "PARTIALLY_REFUNDED",
-                            "created_at": 1729706435000,
-                            "modified_at": 1729778435000
+                            "payment_created_at": 1729706435000,
+                            "payment_modified_at": 1729778435000
                           }
                         }
                       ],
@@ -92,7 +78,22 @@ extension Example {
                             "created_at": 1729706435000,
                             "modified_at": 1729706435000,
                             "submitted_at": 1729706435000,
-                            "name": "jacket"
+                            "name": "jacket",
+                            "lines": [
+                              {
+                                "id": 33333,
+                                "sku_id": 44444,
+                                "offer_id": 1044444,
+                                "name": "Rain jacket, green, M",
+                                "external_id": "43522846032108",
+                                "price": 9999,
+                                "quantity": 2,
+                                "quantity_fulfilled": 0,
+                                "status": "PROCESSING",
+                                "tax": 2050,
+                                "discount": 0, "duty": 0
+                              }
+                            ]
                           },
                           "after": {
                             "order_id": 11111, "bag_id": 22222,
@@ -114,7 +115,22 @@ extension Example {
                             "created_at": 1729706435000,
                             "modified_at": 1729778435000,
                             "submitted_at": 1729706435000,
-                            "name": "jacket"
+                            "name": "jacket",
+                            "lines": [
+                              {
+                                "id": 33333,
+                                "sku_id": 44444,
+                                "offer_id": 1044444,
+                                "name": "Rain jacket, green, M",
+                                "external_id": "43522846032108",
+                                "price": 9999,
+                                "quantity": 2,
+                                "quantity_fulfilled": 0,
+                                "status": "PROCESSING",
+                                "tax": 2050, "discount": 0,
+                                "duty": 0
+                              }
+                            ]
                           }
                         }
                       ],
@@ -138,7 +154,8 @@ extension Example {
                           "merchant_reversal_platform_currency": 2280,
                           "developer_reversal_platform_currency": 220,
                           "created_at": 1729778435000,
-                          "modified_at": 1729778435000
+                          "modified_at": 1729778435000, "lines": [],
+                          "errors": []
                         }
                       ],
                       "updated": [], "deleted": []
@@ -152,14 +169,32 @@ extension Example {
                             "merchant_id": 20000,
                             "external_id": "7438000022222",
                             "captured": 22692, "refunded": 0,
-                            "cancelled_at": null
+                            "cancelled_at": null,
+                            "lines": [
+                              {
+                                "variant_id": "43522846032108",
+                                "quantity": 2,
+                                "fulfilled": 0,
+                                "restocked": 0,
+                                "refunded": 0
+                              }
+                            ]
                           },
                           "after": {
                             "order_id": 11111, "bag_id": 22222,
                             "merchant_id": 20000,
                             "external_id": "7438000022222",
                             "captured": 22692, "refunded": 2500,
-                            "cancelled_at": null
+                            "cancelled_at": null,
+                            "lines": [
+                              {
+                                "variant_id": "43522846032108",
+                                "quantity": 2,
+                                "fulfilled": 0,
+                                "restocked": 0,
+                                "refunded": 0
+                              }
+                            ]
                           }
                         }
                       ],

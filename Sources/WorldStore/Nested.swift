@@ -1,0 +1,94 @@
+import JSON
+import Orders
+import SQLite
+
+/// What is stored within the row that it belongs to, in a list of JSON objects.
+///
+/// Such things are only read and written together with their owner. A table of their own would
+/// cost every order one more read, and every change of them one more write.
+protocol Nested {
+    /// Reads the members in the order in which ``write(to:since:)`` writes them.
+    ///
+    /// - Parameters:
+    ///   - record: What stands in the list.
+    ///   - time: When the owner was made.
+    /// - Throws: `RecordError` for anything else.
+    init(_ record: inout RecordReader, since time: Timestamp) throws
+
+    /// Writes the members.
+    ///
+    /// Dates are written as milliseconds since `time`, so that a world's dates can be shifted in columns
+    /// alone (``WorldRows/copy(from:to:shiftingDatesBy:)``).
+    func write(to json: inout JSONWriter, since time: Timestamp)
+}
+
+/// A list on its way into a column.
+struct NestedList: SQLiteBindable {
+    let sqliteValue: SQLiteValue
+
+    /// The list's text; dates are written relative to `time`.
+    init(_ list: [some Nested], since time: Timestamp = Timestamp(milliseconds: 0)) {
+        guard !list.isEmpty else {
+            sqliteValue = .text("[]")
+            return
+        }
+        var json = JSONWriter(reserving: 256 * list.count)
+        json.write(list, since: time)
+        sqliteValue = .utf8(json.bytes)
+    }
+}
+
+extension JSONWriter {
+    mutating func write(_ list: [some Nested], since time: Timestamp) {
+        beginArray()
+        for element in list {
+            beginObject()
+            element.write(to: &self, since: time)
+            endObject()
+        }
+        endArray()
+    }
+
+    /// Writes a member that is one of an enumeration's words.
+    mutating func field(_ name: StaticString, word: some RawRepresentable<String>) {
+        field(name, word.rawValue)
+    }
+}
+
+extension Row {
+    /// A column that holds a list; its dates are relative to `time`.
+    func nested<Element: Nested>(
+        _ index: Int, since time: Timestamp = Timestamp(milliseconds: 0)
+    ) throws -> [Element] {
+        let bytes = try utf8(index)
+        guard bytes.count > 2 else { return [] }
+        var reader = RecordReader(bytes)
+        let list = try reader.list { record in try Element(&record, since: time) }
+        try reader.end()
+        return list
+    }
+}
+
+extension RecordReader {
+    /// A member that holds an id.
+    mutating func id<ID: EntityID>(_ name: StaticString) throws -> ID {
+        ID(rawValue: try int64(name))
+    }
+
+    /// A member that holds an id or `null`.
+    mutating func optionalID<ID: EntityID>(_ name: StaticString) throws -> ID? {
+        try optionalInt64(name).map(ID.init(rawValue:))
+    }
+
+    /// A member that holds an integer.
+    mutating func int(_ name: StaticString) throws -> Int { Int(try int64(name)) }
+
+    /// A member that holds one of an enumeration's words.
+    mutating func word<Word: RawRepresentable<String>>(_ name: StaticString) throws -> Word {
+        let text = try string(name)
+        guard let word = Word(rawValue: text) else {
+            throw SQLiteError(.mismatch, "no \(Word.self) is called \(text)")
+        }
+        return word
+    }
+}

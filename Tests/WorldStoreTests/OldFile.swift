@@ -1,0 +1,70 @@
+import SQLite
+import WorldStore
+
+/// Writes what a present file holds as version 1 had it: each list in a table of its own.
+enum OldFile {
+    /// Fills an empty database of version 1 with the rows of the one that is attached as `present`.
+    static func fill(_ database: Database) throws {
+        for table in try database.texts(
+            "SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY rowid")
+        {
+            if let rows = spread[table] {
+                try database.execute("INSERT INTO main.\(table) \(rows)")
+                continue
+            }
+            let columns = try database.texts(
+                "SELECT name FROM pragma_table_info('\(table)', 'main')"
+            ).joined(separator: ", ")
+            try database.execute(
+                "INSERT INTO main.\(table) (\(columns)) SELECT \(columns) FROM present.\(table)")
+        }
+    }
+
+    /// The tables that have become columns of others.
+    private static let spread = [
+        "payment_transactions": """
+        SELECT world, order_id, payment_id, payment_gateway_id, payment_amount,
+            capture_status, payment_created_at, payment_modified_at
+        FROM present.orders
+        """,
+        "lines": """
+        SELECT world, order_id, bag_id, \(members(
+                "id", "sku_id", "offer_id", "name", "external_id", "price", "quantity",
+                "quantity_fulfilled", "status", "tax", "discount", "duty"))
+        FROM present.bags b, json_each(b.lines) l
+        """,
+        "refund_lines": """
+        SELECT world, order_id, refund_id,
+            \(members("id", "line_id", "quantity", "amount", "tax", "external_id"))
+        FROM present.refunds r, json_each(r.lines) l
+        """,
+        "refund_errors": """
+        SELECT world, order_id, refund_id, \(members("id", "code", "message")),
+            r.created_at + \(members("after_ms")),
+            r.created_at + \(members("resolved_after_ms"))
+        FROM present.refunds r, json_each(r.errors) l
+        """,
+        "bag_cancellations": """
+        SELECT world, order_id, cancellation_id, \(members(
+                "bag_id", "merchant_id", "external_order_id", "status", "originated_by")),
+            c.created_at + \(members("after_ms")), \(members("refund_id"))
+        FROM present.cancellations c, json_each(c.bags) l
+        """,
+        "cancellation_errors": """
+        SELECT world, order_id, cancellation_id, json_extract(b.value, '$.bag_id'),
+            \(members("id", "type", "message", "platform")),
+            c.created_at + \(members("after_ms"))
+        FROM present.cancellations c, json_each(c.bags) b,
+            json_each(json_extract(b.value, '$.errors')) l
+        """,
+        "shop_lines": """
+        SELECT world, order_id, bag_id, \(members(
+                "variant_id", "quantity", "fulfilled", "restocked", "refunded"))
+        FROM present.shop_orders o, json_each(o.lines) l
+        """,
+    ]
+
+    private static func members(_ names: String...) -> String {
+        names.map { "json_extract(l.value, '$.\($0)')" }.joined(separator: ", ")
+    }
+}
