@@ -41,6 +41,14 @@ extension Database {
         get throws(SQLiteError) { try unsafe Int(sqlite3_changes64(connection())) }
     }
 
+    /// How many rows have been changed since the database was opened, those by triggers and undone ones
+    /// included.
+    ///
+    /// - Throws: `misuse` when the database is closed.
+    package var totalChanges: Int {
+        get throws(SQLiteError) { try unsafe Int(sqlite3_total_changes64(connection())) }
+    }
+
     /// The row number of the last INSERT that succeeded; 0 before the first.
     ///
     /// - Throws: `misuse` when the database is closed.

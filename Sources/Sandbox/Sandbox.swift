@@ -71,7 +71,7 @@ package final class Sandbox {
             return try hurry(ticket, in: app)
         }
         do {
-            let (work, answer) = try store.perform {
+            let (work, answer) = try store.performWritingLast {
                 try start(command, in: app, ownFaults)
             }
             note(work)

@@ -20,6 +20,13 @@ package struct AppRows {
     private let countAll: Statement
     private let selectFree: Statement
     private let cache = RowCache<AppID, App>(limit: 16_384)
+    private let unwritten = Unwritten()
+
+    /// Counters that have moved in this turn and stand in no row yet: a turn with many commands of an
+    /// app writes its counter once.
+    private final class Unwritten {
+        var nextIDs: [AppID: Int64] = [:]
+    }
 
     init(_ database: Database) throws {
         select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
@@ -43,12 +50,16 @@ package struct AppRows {
 
     /// The app, or nil where there is none of that id.
     package func find(_ id: AppID) throws -> App? {
-        try cache.value(of: id) { try select.first(id) { row in try Self.read(row) } }
+        try cache.value(of: id) {
+            try flush()
+            return try select.first(id) { row in try Self.read(row) }
+        }
     }
 
     /// Every app, by id.
     package func all() throws -> [App] {
-        try selectAll.all { row in try Self.read(row) }
+        try flush()
+        return try selectAll.all { row in try Self.read(row) }
     }
 
     /// How many apps there are.
@@ -65,12 +76,13 @@ package struct AppRows {
             app.id, app.name, app.secret, app.token, app.contract.text, app.maker, app.startedAt,
             app.clock.mode, app.clock.standsAt, app.clock.offsetMs, app.chanceSeed,
             app.startsEmpty, app.nextID)
+        unwritten.nextIDs[app.id] = nil
         cache.keep(app, of: app.id)
     }
 
-    /// Writes what a command moved: the counter, and the clock where it moved too.
+    /// Keeps what a command moved: the counter, and the clock where it moved too.
     package func save(_ app: App, replacing before: App) throws {
-        if app.nextID != before.nextID { try updateCounter.run(app.nextID, app.id) }
+        if app.nextID != before.nextID { unwritten.nextIDs[app.id] = app.nextID }
         if app.clock != before.clock {
             let clock = app.clock
             try updateClock.run(clock.mode, clock.standsAt, clock.offsetMs, app.id)
@@ -84,10 +96,24 @@ package struct AppRows {
     /// Removes an app; its world's rows are ``WorldRows``' to delete.
     package func delete(_ id: AppID) throws {
         try remove.run(id)
+        unwritten.nextIDs[id] = nil
         cache.forget(id)
     }
 
-    /// Forgets what was read, as writes have been undone.
+    /// Writes the counters that have moved since the last time.
+    func flush() throws {
+        guard !unwritten.nextIDs.isEmpty else { return }
+        // In the order of the ids, so that equal runs write equal files.
+        for (app, nextID) in unwritten.nextIDs.sorted(by: { $0.key < $1.key }) {
+            try updateCounter.run(nextID, app)
+        }
+        unwritten.nextIDs.removeAll(keepingCapacity: true)
+    }
+
+    /// Drops the counters that are not written, as what moved them has been undone.
+    func dropUnwritten() { unwritten.nextIDs.removeAll(keepingCapacity: true) }
+
+    /// Forgets what was read, as rows have changed behind its back.
     func forget() { cache.forget() }
 
     private static func read(_ row: borrowing Row) throws -> App {

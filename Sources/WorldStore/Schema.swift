@@ -33,7 +33,8 @@ package enum Schema {
         }
     }
 
-    /// Brings an open database to ``version``, each step in the same transaction.
+    /// Brings an open database to ``version``, each step in the same transaction; a new one gets
+    /// ``PresentSchema`` at once.
     ///
     /// - Parameters:
     ///   - database: The database.
@@ -56,8 +57,11 @@ package enum Schema {
         }
         guard found < target else { return }
         try database.withTransaction {
-            let steps = migrations[Int(found)..<Int(target)]
-            for step in steps { try step(database) }
+            if isEmpty, target == version {
+                try database.execute(PresentSchema.sql)
+            } else {
+                for step in migrations[Int(found)..<Int(target)] { try step(database) }
+            }
             try database.setApplicationID(applicationID)
             try database.setUserVersion(target)
         }

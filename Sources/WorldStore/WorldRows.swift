@@ -15,7 +15,6 @@ package struct WorldRows {
     private let size: Statement
     private let copies: [Statement]
     private let deletes: [Statement]
-    private let comparisons: [TableComparison]
     private let changed: () -> Void
 
     /// Calls `changed` after each copy and deletion, for those who keep what they have read.
@@ -27,7 +26,6 @@ package struct WorldRows {
         copies = try Self.tables.map { table in
             try database.prepare(Self.copy(table, columns: Self.columns(of: table, in: database)))
         }
-        comparisons = try Self.tables.map { try TableComparison($0, in: database) }
         deletes = try Self.tables.reversed().map { table in
             try database.prepare("DELETE FROM \(table) WHERE world = ?")
         }
@@ -50,11 +48,11 @@ package struct WorldRows {
         changed()
     }
 
-    /// How two worlds differ, table by table.
+    /// How two worlds differ, table by table; rarely asked, so its statements are made when needed.
     package func difference(
         _ first: WorldID, _ second: WorldID
     ) throws -> [TableDifference] {
-        try comparisons.map { try $0.difference(first, second) }
+        try Self.tables.map { try TableComparison($0, in: database).difference(first, second) }
     }
 
     /// Deletes all rows of a world; its app stays.

@@ -2,9 +2,8 @@ import SQLite
 
 /// Everything that the emulator remembers, in one SQLite database.
 ///
-/// One handle, used on the event loop only. In memory each request is a transaction of its own. In
-/// a file a turn of the loop is one transaction, with a savepoint per request, so that one fsync
-/// serves all of them (SQLite page "Write-Ahead Logging").
+/// One handle, used on the event loop only. A turn of the loop is one transaction, so that one commit
+/// and in a file one fsync serves all its requests (SQLite page "Write-Ahead Logging").
 package final class WorldStore {
     /// The apps and their clocks.
     package let apps: AppRows
@@ -29,7 +28,6 @@ package final class WorldStore {
     package let upgrade: Upgrade?
 
     private let database: Database
-    private let isFile: Bool
     /// Makes every room read again what it keeps, as that may have been undone.
     private let forget: () -> Void
     private var isTurnOpen = false
@@ -48,7 +46,6 @@ package final class WorldStore {
             if let path { try Self.open(path, fileSystem) } else { try Database() }
         upgrade = try Self.configure(database, path: path, durability)
         self.database = database
-        isFile = path != nil
         apps = try AppRows(database)
         orders = try OrderRows(database)
         search = try OrderSearch(database)
@@ -65,21 +62,49 @@ package final class WorldStore {
 
     /// Carries out the writes of one request, all of them or none.
     package func perform<Result>(_ body: () throws -> Result) throws -> Result {
+        try openTurn()
+        // What undoing must not touch.
+        try apps.flush()
         do {
-            return try isFile ? performInTurn(body) : database.withTransaction(body)
+            return try database.withSavepoint(body)
         } catch {
-            forget()
+            takeBack()
             throw error
         }
     }
 
-    private func performInTurn<Result>(_ body: () throws -> Result) throws -> Result {
+    /// Carries out the writes of a request that writes only when nothing can refuse it any more.
+    ///
+    /// It goes without a savepoint, for which SQLite would keep a copy of each page that is written.
+    /// What fails after the first write, which takes a bad disk or a mistake of ours, costs the whole
+    /// turn; what fails before changes nothing.
+    package func performWritingLast<Result>(_ body: () throws -> Result) throws -> Result {
+        try openTurn()
+        let before = try database.totalChanges
+        do {
+            return try body()
+        } catch {
+            if try database.totalChanges != before {
+                // Commits, and what else is tried in this turn, find it gone.
+                if database.isInTransaction { try? database.rollback() }
+                takeBack()
+            }
+            throw error
+        }
+    }
+
+    private func openTurn() throws {
         if !isTurnOpen {
             try database.begin()
             isTurnOpen = true
         }
         guard database.isInTransaction else { throw StoreError.turnLost }
-        return try database.withSavepoint(body)
+    }
+
+    /// Forgets what was read and not yet written, as it has been undone.
+    private func takeBack() {
+        apps.dropUnwritten()
+        forget()
     }
 
     /// Commits what the requests of this turn wrote; replies may leave only afterwards.
@@ -89,10 +114,11 @@ package final class WorldStore {
         guard isTurnOpen else { return }
         guard database.isInTransaction else {
             isTurnOpen = false
-            forget()
+            takeBack()
             throw StoreError.turnLost
         }
         do {
+            try apps.flush()
             try database.commit()
             isTurnOpen = false
         } catch {
@@ -102,12 +128,10 @@ package final class WorldStore {
     }
 
     /// Undoes what the requests of this turn wrote, where it cannot come to its end.
-    ///
-    /// In memory each request has been a transaction of its own, and stays.
     package func rollBackTurn() {
         guard isTurnOpen else { return }
         isTurnOpen = false
-        forget()
+        takeBack()
         // Undoing fails only where SQLite has done it.
         if database.isInTransaction { try? database.rollback() }
     }

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import WorldStore
 
-/// A turn is a transaction, each of its requests a savepoint.
+/// A turn is a transaction, and a request that fails in it leaves no trace.
 @Suite struct TurnTests {
     private let world = WorldID(rawValue: 1)
 
@@ -42,6 +42,77 @@ import WorldStore
         #expect(failed is Failure)
         #expect(try store.orders.find(kept.id, in: world) == kept)
         #expect(try store.orders.find(lost.id, in: world) == nil)
+    }
+
+    @Test(arguments: [false, true])
+    func aRequestThatWritesLastIsRefusedWithoutATrace(inFile: Bool) throws {
+        let file = try StoreFile()
+        var random = RandomWorld(seed: 1)
+        let store = try WorldStore(path: inFile ? file.path : nil)
+        let (first, second) = (random.order(), random.order())
+        try store.performWritingLast { try store.orders.insert(first, in: world) }
+        let refused = failure { try store.performWritingLast { throw Failure() } }
+        #expect(refused is Failure)
+        try store.performWritingLast { try store.orders.insert(second, in: world) }
+        try store.commitTurn()
+        #expect(try store.orders.find(first.id, in: world) == first)
+        #expect(try store.orders.find(second.id, in: world) == second)
+    }
+
+    @Test(arguments: [false, true])
+    func oneThatFailsWhenItHasWrittenCostsTheTurn(inFile: Bool) throws {
+        let file = try StoreFile()
+        var random = RandomWorld(seed: 1)
+        let store = try WorldStore(path: inFile ? file.path : nil)
+        let orders = (0..<4).map { _ in random.order() }
+        var app = random.app()
+        try store.perform { try store.apps.save(app) }
+        try store.orders.insert(orders[0], in: world)
+        try store.commitTurn()
+        let before = app
+        app.nextID += 1
+        try store.performWritingLast {
+            try store.orders.insert(orders[1], in: world)
+            try store.apps.save(app, replacing: before)
+        }
+        let failed = failure {
+            try store.performWritingLast {
+                try store.orders.insert(orders[2], in: world)
+                throw Failure()
+            }
+        }
+        #expect(failed is Failure)
+        let late = failure { try store.perform { try store.orders.insert(orders[3], in: world) } }
+        #expect(late as? StoreError == .turnLost)
+        let commit = failure { try store.commitTurn() }
+        #expect(commit as? StoreError == .turnLost)
+        let found = try orders.map { try store.orders.find($0.id, in: world) }
+        #expect(found == [orders[0], nil, nil, nil])
+        #expect(try store.apps.find(app.id) == before)
+        try store.perform { try store.orders.insert(orders[3], in: world) }
+        try store.commitTurn()
+        #expect(try store.orders.find(orders[3].id, in: world) == orders[3])
+    }
+
+    /// Counters are written when the turn ends, or earlier where somebody reads the rows.
+    @Test func aMovedCounterIsKept() throws {
+        let file = try StoreFile()
+        var random = RandomWorld(seed: 1)
+        var app = random.app()
+        try file.withStore { store in
+            try store.perform { try store.apps.save(app) }
+            for _ in 0..<3 {
+                let before = app
+                app.nextID += 1
+                try store.performWritingLast { try store.apps.save(app, replacing: before) }
+            }
+            // A savepoint that is undone takes back only what came after it began.
+            _ = failure { try store.perform { throw Failure() } }
+            #expect(try store.apps.all().map(\.nextID) == [app.nextID])
+            #expect(try store.apps.find(app.id) == app)
+        }
+        let kept = try file.withStore { try $0.apps.find(app.id) }
+        #expect(kept == app)
     }
 
     @Test func turnThatIsNotCommittedIsGoneAfterReopening() throws {

@@ -138,3 +138,28 @@ import WorldStore
         #expect(try content(file.path) == before)
     }
 }
+
+/// A new database and one that came all the way from version 1 have the same layout.
+@Suite struct PresentSchemaTests {
+    /// What is declared, with all white space alike.
+    private func declarations(_ database: Database) throws -> [String] {
+        try database.texts(
+            "SELECT type || ' ' || name || ' ' || sql FROM sqlite_schema WHERE sql IS NOT NULL"
+        ).map { text in
+            var text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            for (spaced, plain) in [("( ", "("), (" )", ")")] {
+                text = text.replacing(spaced, with: plain)
+            }
+            return text
+        }.sorted()
+    }
+
+    @Test func isWhatTheStepsMake() throws {
+        let (new, old) = (try Database(), try Database())
+        try Schema.migrate(new, path: "")
+        try Schema.migrate(old, path: "", upTo: Schema.version - 1)
+        try Schema.migrate(old, path: "")
+        #expect(try declarations(new) == declarations(old))
+        #expect(try [new.userVersion(), new.applicationID()] == [4, Schema.applicationID])
+    }
+}
