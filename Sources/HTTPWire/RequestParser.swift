@@ -108,7 +108,7 @@ package struct RequestParser: Sendable {
 
     private mutating func advance() throws(HTTPRefusal) -> HTTPRequest? {
         if case .start = stage { try begin() }
-        if case .head(let scanner) = stage { try readHead(scanner) }
+        if case .head(let scanner) = stage, let request = try readHead(scanner) { return request }
         switch stage {
         case .start, .head:
             return nil
@@ -144,20 +144,23 @@ package struct RequestParser: Sendable {
         stage = .head(HeadScanner())
     }
 
-    private mutating func readHead(_ begun: HeadScanner) throws(HTTPRefusal) {
+    /// The request where it has no body; else its head is kept until the body is here.
+    private mutating func readHead(_ begun: HeadScanner) throws(HTTPRefusal) -> HTTPRequest? {
         var scanner = begun
         guard let length = try scanner.headLength(in: input, limits: limits) else {
             stage = .head(scanner)
-            return
+            return nil
         }
         refusedHead = beginsWithHead
         stage = .start
         let (bytes, range) = input.take(length)
         let head = try RequestHead(bytes, range, limits: limits)
         switch head.framing {
+        case .length(0): return finish(head, body: [])
         case .length(let count): stage = .fixedBody(head, count)
         case .chunked: stage = .chunkedBody(head, ChunkedDecoder(limits: limits))
         }
+        return nil
     }
 
     /// Whether the method is HEAD, as far as can be seen before the head is read.

@@ -46,10 +46,8 @@ struct ByteRoom: ~Copyable {
             end += 1
         }
         end[0] = UInt8(ascii: "\"")
-        for byte in name {
-            end += 1
-            end[0] = byte
-        }
+        if let source = name.baseAddress { (end + 1).update(from: source, count: name.count) }
+        end += name.count
         end[1] = UInt8(ascii: "\"")
         end[2] = UInt8(ascii: ":")
         count = end + 3 - start

@@ -38,6 +38,16 @@ extension JSONWriter {
 
     /// Writes a string that needs no escaping, such as a date.
     ///
+    /// - Parameter text: Its bytes.
+    package mutating func value(ascii text: Span<UInt8>) {
+        separate()
+        append(UInt8(ascii: "\""))
+        text.withUnsafeBufferPointer { append($0) }
+        append(UInt8(ascii: "\""))
+    }
+
+    /// Writes a string that needs no escaping, such as an id.
+    ///
     /// - Parameters:
     ///   - count: How many bytes it has at most.
     ///   - write: Puts them into the room made for them.

@@ -3,46 +3,50 @@
 ///
 /// For JSON that this program has put away itself. Knowing what comes next spares a tree of values
 /// and the search in it; whatever differs is an error, never a guess.
+///
+/// What makes the pointer safe: a reader is only ever lent to a closure while the array that it reads
+/// stays where it is, and every byte is looked at through ``next`` or within bounds checked before.
 package struct RecordReader {
-    private let bytes: [UInt8]
+    private let bytes: UnsafeBufferPointer<UInt8>
     private var position = 0
 
-    /// A reader of one list.
-    package init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
     /// Reads a whole list, from bracket to bracket.
     ///
-    /// - Parameter read: Reads the members of one object, all of them and in their order.
-    /// - Returns: What it made of each object.
+    /// - Parameters:
+    ///   - list: The list's text.
+    ///   - body: Reads the members of one object, all of them and in their order.
     /// - Throws: ``RecordError`` where something else stands, and what the closure throws.
-    package mutating func list<Element>(
-        _ read: (inout RecordReader) throws -> Element
-    ) throws -> [Element] {
+    package static func forEachRecord(
+        in list: [UInt8], _ body: (inout RecordReader) throws -> Void
+    ) throws {
+        try list.withUnsafeBufferPointer { bytes in
+            var reader = RecordReader(bytes)
+            try reader.forEachRecord(body)
+            guard reader.position == bytes.count else { throw reader.wrong }
+        }
+    }
+
+    private mutating func forEachRecord(_ body: (inout RecordReader) throws -> Void) throws {
         try take(UInt8(ascii: "["))
-        var elements: [Element] = []
+        var isFirst = true
         while next != UInt8(ascii: "]") {
-            if !elements.isEmpty { try take(UInt8(ascii: ",")) }
+            if !isFirst { try take(UInt8(ascii: ",")) }
+            isFirst = false
             try take(UInt8(ascii: "{"))
-            elements.append(try read(&self))
+            try body(&self)
             try take(UInt8(ascii: "}"))
         }
         position += 1
-        return elements
     }
 
-    /// Checks that nothing follows.
-    ///
-    /// - Throws: ``RecordError`` where something does.
-    package func end() throws(RecordError) {
-        guard position == bytes.count else { throw wrong }
-    }
-
-    /// Reads a member whose value is a list.
-    package mutating func list<Element>(
-        _ name: StaticString, _ read: (inout RecordReader) throws -> Element
-    ) throws -> [Element] {
+    /// Reads a member whose value is such a list.
+    package mutating func forEachRecord(
+        _ name: StaticString, _ body: (inout RecordReader) throws -> Void
+    ) throws {
         try take(name)
-        return try list(read)
+        try forEachRecord(body)
     }
 
     /// Reads a member whose value is an integer.
@@ -85,10 +89,11 @@ extension RecordReader {
         if bytes[position - 1] != UInt8(ascii: "{") { try take(UInt8(ascii: ",")) }
         try take(UInt8(ascii: "\""))
         let count = name.utf8CodeUnitCount
+        guard bytes.count - position > count else { throw wrong }
         let isThere = name.withUTF8Buffer { name in
-            guard bytes.count - position > count else { return false }
-            for index in 0..<count where bytes[position + index] != name[index] { return false }
-            return true
+            var index = 0
+            while index < count, bytes[position &+ index] == name[index] { index &+= 1 }
+            return index == count
         }
         guard isThere else { throw wrong }
         position += count
@@ -128,9 +133,8 @@ extension RecordReader {
             guard byte != UInt8(ascii: "\\") else { return try escapedText(from: start) }
             position += 1
         }
-        guard let text = String(validating: bytes[first..<position], as: UTF8.self) else {
-            throw wrong
-        }
+        let run = UnsafeBufferPointer(rebasing: bytes[first..<position])
+        guard let text = String(validating: run, as: UTF8.self) else { throw wrong }
         try take(UInt8(ascii: "\""))
         return text
     }
@@ -142,7 +146,7 @@ extension RecordReader {
             position += byte == UInt8(ascii: "\\") ? 2 : 1
         }
         try take(UInt8(ascii: "\""))
-        guard let value = try? JSONValue.parse(bytes[start..<position]),
+        guard let value = try? JSONValue.parse(Array(bytes[start..<position])),
             case .string(let text) = value
         else { throw wrong }
         return text

@@ -116,7 +116,11 @@ extension Array {
         _ call: Scope.Call, at now: Timestamp = Timestamp(milliseconds: 0),
         chance: (Int64, Int) -> Double = { _, _ in 0 }
     ) -> (hit: Int?, changed: [Int]) where Element == Rule<Scope, Effect> {
-        var candidates = indices.filter { self[$0].isLive(now) && self[$0].scope.covers(call) }
+        // By their places: a rule is large, and most cover other calls.
+        var candidates: [Int] = []
+        for index in indices where self[index].scope.covers(call) && self[index].isLive(now) {
+            candidates.append(index)
+        }
         if candidates.isEmpty { return (nil, []) }
         candidates.sort { self[$0].comesBefore(self[$1]) }
         var changed: [Int] = []

@@ -22,6 +22,12 @@ extension Database {
         try prepare(sql, keepsDatabase: true)
     }
 
+    /// A statement that is compiled when it is first used, as many are never used.
+    ///
+    /// - Parameter sql: As for ``prepare(_:)``, whose errors come from the first use.
+    /// - Returns: The statement, which keeps the database alive.
+    package func statement(_ sql: String) -> Statement { Statement(sql, of: self) }
+
     /// Compiles one statement, which may be one of the database's own.
     func prepare(_ sql: String, keepsDatabase: Bool) throws(SQLiteError) -> Statement {
         var rest = try Compilation(of: sql)

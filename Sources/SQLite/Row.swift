@@ -12,12 +12,12 @@ import CSQLite
 /// long the statement lives and stays on this row.
 @safe
 package struct Row: ~Copyable {
-    private let statement: OpaquePointer
+    private let statement: OpaquePointer?
     /// How many columns the row has.
     package let columnCount: Int
 
     /// Looks at the row that a statement has just stepped to.
-    init(of statement: OpaquePointer) {
+    init(of statement: OpaquePointer?) {
         unsafe self.statement = statement
         columnCount = unsafe Int(sqlite3_data_count(statement))
     }
@@ -115,15 +115,25 @@ package struct Row: ~Copyable {
 
     /// Text as bytes, which nobody has looked at whether they are UTF-8.
     ///
-    /// - Parameter index: The column.
-    /// - Returns: A copy of the value.
+    /// - Parameters:
+    ///   - index: The column.
+    ///   - usual: A text that is not worth a copy.
+    /// - Returns: A copy of the value; nil where it is the usual text.
     /// - Throws: `mismatch` for anything else, `range` when there is no such column.
-    package func utf8(_ index: Int) throws(SQLiteError) -> [UInt8] {
+    package func utf8(
+        _ index: Int, unless usual: StaticString
+    ) throws(SQLiteError) -> [UInt8]? {
         let value = try unsafe value(at: index, being: SQLITE_TEXT, "text")
         let start = unsafe sqlite3_value_text(value)
         let count = unsafe Int(sqlite3_value_bytes(value))
         guard unsafe start != nil else { throw outOfMemory }
-        return unsafe Array(UnsafeBufferPointer(start: start, count: count))
+        let text = unsafe UnsafeBufferPointer(start: start, count: count)
+        if count == usual.utf8CodeUnitCount,
+            usual.withUTF8Buffer({ unsafe text.elementsEqual($0) })
+        {
+            return nil
+        }
+        return unsafe Array(text)
     }
 
     /// Bytes.

@@ -1,19 +1,4 @@
-/// A value as SQLite stores it: one of its five storage classes (SQLite page "Datatypes").
-@usableFromInline
-package enum SQLiteValue: Sendable, Hashable {
-    /// No value.
-    case null
-    /// A 64-bit integer.
-    case integer(Int64)
-    /// A double; NaN cannot be stored.
-    case real(Double)
-    /// Text, which may hold U+0000.
-    case text(String)
-    /// Text, as the bytes of its UTF-8.
-    case utf8([UInt8])
-    /// Bytes as they are.
-    case blob([UInt8])
-}
+import CSQLite
 
 /// Something that can be bound to a parameter of a statement.
 ///
@@ -21,66 +6,92 @@ package enum SQLiteValue: Sendable, Hashable {
 /// `extension OrderID: SQLiteBindable {}`.
 @usableFromInline
 package protocol SQLiteBindable {
-    /// What is stored.
-    var sqliteValue: SQLiteValue { get }
+    /// Binds itself.
+    ///
+    /// - Parameter parameter: What to bind to.
+    /// - Throws: `tooBig`, `outOfMemory`, or `mismatch` for what SQLite cannot store.
+    func bind(to parameter: SQLiteParameter) throws(SQLiteError)
+}
+
+/// A parameter of a statement that is about to run.
+@usableFromInline
+package struct SQLiteParameter {
+    let statement: Statement
+    /// Counted from 1, as SQLite does.
+    let index: Int32
 }
 
 extension SQLiteBindable where Self: RawRepresentable, RawValue: SQLiteBindable {
-    /// The raw value's.
+    /// Binds the raw value.
     @inlinable
-    package var sqliteValue: SQLiteValue { rawValue.sqliteValue }
-}
-
-extension SQLiteValue: SQLiteBindable {
-    /// Itself.
-    @inlinable
-    package var sqliteValue: SQLiteValue { self }
-}
-
-extension Int: SQLiteBindable {
-    /// An integer.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .integer(Int64(self)) }
-}
-
-extension Int64: SQLiteBindable {
-    /// An integer.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .integer(self) }
-}
-
-extension Int32: SQLiteBindable {
-    /// An integer.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .integer(Int64(self)) }
-}
-
-extension Bool: SQLiteBindable {
-    /// 1 or 0, as SQLite has no booleans.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .integer(self ? 1 : 0) }
-}
-
-extension Double: SQLiteBindable {
-    /// A double.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .real(self) }
-}
-
-extension String: SQLiteBindable {
-    /// Text.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .text(self) }
-}
-
-extension [UInt8]: SQLiteBindable {
-    /// Bytes.
-    @inlinable
-    package var sqliteValue: SQLiteValue { .blob(self) }
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try rawValue.bind(to: parameter)
+    }
 }
 
 extension Optional: SQLiteBindable where Wrapped: SQLiteBindable {
-    /// The wrapped value's, or NULL.
+    /// Binds the wrapped value, or NULL.
     @inlinable
-    package var sqliteValue: SQLiteValue { self?.sqliteValue ?? .null }
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        switch self {
+        case .some(let value): try value.bind(to: parameter)
+        case .none: try parameter.bindNull()
+        }
+    }
+}
+
+extension Int64: SQLiteBindable {
+    /// Binds an integer.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(self)
+    }
+}
+
+extension Int: SQLiteBindable {
+    /// Binds an integer.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(Int64(self))
+    }
+}
+
+extension Int32: SQLiteBindable {
+    /// Binds an integer.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(Int64(self))
+    }
+}
+
+extension Bool: SQLiteBindable {
+    /// Binds 1 or 0, as SQLite has no booleans.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(self ? Int64(1) : 0)
+    }
+}
+
+extension Double: SQLiteBindable {
+    /// Binds a double; NaN cannot be stored.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(self)
+    }
+}
+
+extension String: SQLiteBindable {
+    /// Binds text, which may hold U+0000.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(self)
+    }
+}
+
+extension [UInt8]: SQLiteBindable {
+    /// Binds bytes as they are.
+    @usableFromInline
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(blob: self)
+    }
 }

@@ -4,6 +4,7 @@ import CSQLite
 ///
 /// Holds the SQL as it was written, with its `?`, but never the bound values: those may be names
 /// and addresses of people, and errors end up in logs.
+@usableFromInline
 package struct SQLiteError: Error, Sendable, Hashable {
     /// What kind of failure, with its extension.
     package let code: ResultCode
@@ -42,6 +43,7 @@ package struct SQLiteError: Error, Sendable, Hashable {
 
 extension SQLiteError: CustomStringConvertible {
     /// Message, code and statement: "disk full (SQLite 13) in: INSERT …".
+    @usableFromInline
     package var description: String {
         "\(message) (SQLite \(code.rawValue))" + (sql.map { " in: \($0)" } ?? "")
     }

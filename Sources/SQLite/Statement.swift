@@ -1,25 +1,35 @@
 import CSQLite
 
-/// One compiled SQL statement, kept for repeated use and ended with its last reference.
+/// One SQL statement, kept for repeated use and ended with its last reference.
 ///
-/// Each use binds the values, steps, and leaves the statement reset and without values, also when
-/// it throws. Values are bound by position, as many as the SQL has parameters.
+/// Each use binds the values, steps, and leaves the statement reset, also when it throws. Values are
+/// bound by position, as many as the SQL has parameters.
 ///
 /// `@safe` although it holds a pointer: the pointer is private and lives as long as the statement.
 @safe
 package final class Statement {
-    private let pointer: OpaquePointer
+    /// What SQLite compiled; nil until the first use of one that is compiled then.
+    private var pointer: OpaquePointer?
     /// Keeps the connection open; nil for the database's own statements, which it holds itself.
     private let database: Database?
     /// SQLite has one cursor per statement: a use within a use would move the outer one.
     private var isInUse = false
-    private let parameterCount: Int
+    private var parameterCount = 0
+    /// The SQL of one that has not been compiled.
+    private let text: String
 
     /// Takes charge of what `sqlite3_prepare_v3` made.
     init(_ pointer: OpaquePointer, of database: Database?) {
         unsafe self.pointer = pointer
         self.database = database
+        text = ""
         parameterCount = unsafe Int(sqlite3_bind_parameter_count(pointer))
+    }
+
+    /// One that is compiled at its first use.
+    init(_ sql: String, of database: Database) {
+        text = sql
+        self.database = database
     }
 
     deinit {
@@ -28,10 +38,28 @@ package final class Statement {
     }
 
     /// The SQL as it was written, with its parameters.
-    package var sql: String { unsafe sqlite3_sql(pointer).map { unsafe String(cString: $0) } ?? "" }
+    package var sql: String {
+        unsafe sqlite3_sql(pointer).map { unsafe String(cString: $0) } ?? text
+    }
 
     /// Tells whether the statement leaves the database as it is (`sqlite3_stmt_readonly`).
-    package var isReadOnly: Bool { unsafe sqlite3_stmt_readonly(pointer) != 0 }
+    ///
+    /// - Throws: What compiling finds wrong.
+    package var isReadOnly: Bool {
+        get throws(SQLiteError) {
+            try compile()
+            return unsafe sqlite3_stmt_readonly(pointer) != 0
+        }
+    }
+
+    private func compile() throws(SQLiteError) {
+        guard unsafe pointer == nil, let database else { return }
+        let compiled = try database.prepare(text, keepsDatabase: false)
+        unsafe pointer = compiled.pointer
+        parameterCount = compiled.parameterCount
+        // It is this statement's to end now.
+        unsafe compiled.pointer = nil
+    }
 }
 
 /// A statement belongs to the isolation domain of its database.
@@ -51,14 +79,16 @@ extension Statement {
         guard !isInUse else {
             throw SQLiteError(.misuse, "the statement is in use further out", sql: sql)
         }
+        if unsafe pointer == nil { try compile() }
         guard values.count == parameterCount else {
             let words = "the statement has \(parameterCount) parameters, not \(values.count)"
             throw SQLiteError(.misuse, words, sql: sql)
         }
-        var index: Int32 = 0
-        for value in values {
-            index += 1
-            try bind(value.sqliteValue, at: index)
+        // A span lends the values; an array's iterator would copy each.
+        let values = values.span
+        for index in values.indices {
+            try values[index].bind(
+                to: SQLiteParameter(statement: self, index: Int32(truncatingIfNeeded: index + 1)))
         }
         isInUse = true
     }
@@ -72,45 +102,6 @@ extension Statement {
         // Its answer, too, repeats the error of the last step.
         unsafe sqlite3_reset(pointer)
         isInUse = false
-    }
-
-    /// Binds a value, which SQLite copies.
-    ///
-    /// - Parameters:
-    ///   - value: The value.
-    ///   - index: The parameter, counted from 1 as SQLite does.
-    /// - Throws: `tooBig`, `outOfMemory`, or `mismatch` for NaN.
-    private func bind(_ value: SQLiteValue, at index: Int32) throws(SQLiteError) {
-        let code: Int32
-        switch value {
-        case .null: code = unsafe sqlite3_bind_null(pointer, index)
-        case .integer(let integer): code = unsafe sqlite3_bind_int64(pointer, index, integer)
-        case .real(let double):
-            // SQLite would store NULL without a word.
-            guard !double.isNaN else {
-                throw SQLiteError(.mismatch, "NaN cannot be stored", sql: sql)
-            }
-            code = unsafe sqlite3_bind_double(pointer, index, double)
-        case .text(var text):
-            // The length is given, so a U+0000 within does not end the text.
-            code = text.withUTF8 { bytes in
-                unsafe bytes.withMemoryRebound(to: CChar.self) { characters in
-                    unsafe csqlite_bind_text(
-                        pointer, index, characters.baseAddress, UInt64(characters.count))
-                }
-            }
-        case .utf8(let text):
-            code = unsafe text.withUnsafeBytes { bytes in
-                unsafe csqlite_bind_text(
-                    pointer, index, bytes.assumingMemoryBound(to: CChar.self).baseAddress,
-                    UInt64(bytes.count))
-            }
-        case .blob(let blob):
-            code = unsafe blob.withUnsafeBytes { bytes in
-                unsafe csqlite_bind_blob(pointer, index, bytes.baseAddress, UInt64(bytes.count))
-            }
-        }
-        guard code == SQLITE_OK else { throw failure(code) }
     }
 
     /// Goes to the next row.
@@ -143,5 +134,75 @@ extension Statement {
 
     private func failure(_ code: Int32) -> SQLiteError {
         unsafe SQLiteError(code: code, connection: sqlite3_db_handle(pointer), sql: sql)
+    }
+}
+
+// MARK: - Binding; SQLite copies what it is given
+
+extension SQLiteParameter {
+    /// Binds NULL.
+    @usableFromInline
+    func bindNull() throws(SQLiteError) { try statement.bindNull(at: index) }
+
+    /// Binds an integer.
+    func bind(_ integer: Int64) throws(SQLiteError) { try statement.bind(integer, at: index) }
+
+    /// Binds a double; NaN is refused.
+    func bind(_ double: Double) throws(SQLiteError) { try statement.bind(double, at: index) }
+
+    /// Binds text.
+    func bind(_ text: String) throws(SQLiteError) { try statement.bind(text, at: index) }
+
+    /// Binds text, as the bytes of its UTF-8.
+    package func bind(utf8 text: [UInt8]) throws(SQLiteError) {
+        try statement.bind(utf8: text, at: index)
+    }
+
+    /// Binds bytes.
+    func bind(blob: [UInt8]) throws(SQLiteError) { try statement.bind(blob: blob, at: index) }
+}
+
+extension Statement {
+    fileprivate func bindNull(at index: Int32) throws(SQLiteError) {
+        try check(unsafe sqlite3_bind_null(pointer, index))
+    }
+
+    fileprivate func bind(_ integer: Int64, at index: Int32) throws(SQLiteError) {
+        try check(unsafe sqlite3_bind_int64(pointer, index, integer))
+    }
+
+    fileprivate func bind(_ double: Double, at index: Int32) throws(SQLiteError) {
+        // SQLite would store NULL without a word.
+        guard !double.isNaN else {
+            throw SQLiteError(.mismatch, "NaN cannot be stored", sql: sql)
+        }
+        try check(unsafe sqlite3_bind_double(pointer, index, double))
+    }
+
+    /// The length is given, so a U+0000 within does not end the text.
+    fileprivate func bind(_ text: String, at index: Int32) throws(SQLiteError) {
+        var text = text
+        try check(text.withUTF8 { bytes in unsafe bind(UnsafeRawBufferPointer(bytes), at: index) })
+    }
+
+    fileprivate func bind(utf8 text: [UInt8], at index: Int32) throws(SQLiteError) {
+        try check(unsafe text.withUnsafeBytes { bytes in unsafe bind(bytes, at: index) })
+    }
+
+    fileprivate func bind(blob: [UInt8], at index: Int32) throws(SQLiteError) {
+        try check(
+            unsafe blob.withUnsafeBytes { bytes in
+                unsafe csqlite_bind_blob(pointer, index, bytes.baseAddress, UInt64(bytes.count))
+            })
+    }
+
+    @unsafe
+    private func bind(_ text: UnsafeRawBufferPointer, at index: Int32) -> Int32 {
+        let start = unsafe text.assumingMemoryBound(to: CChar.self).baseAddress
+        return unsafe csqlite_bind_text(pointer, index, start, UInt64(text.count))
+    }
+
+    private func check(_ code: Int32) throws(SQLiteError) {
+        guard code == SQLITE_OK else { throw failure(code) }
     }
 }

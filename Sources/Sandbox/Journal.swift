@@ -16,7 +16,7 @@ package struct Journal {
 
     private var apps: [AppID: AppJournal] = [:]
     /// The entries of this turn, which go if the turn cannot be kept.
-    private var newInTurn: [(journal: AppJournal, sequence: Int64)] = []
+    private var newInTurn: [Place] = []
 
     /// A journal without entries.
     package init() {}
@@ -24,8 +24,10 @@ package struct Journal {
     /// A place for a response that is still to come.
     package struct Place {
         let journal: AppJournal
+        let entry: JournalEntry
+
         /// The entry's number in its app's journal.
-        package let sequence: Int64
+        package var sequence: Int64 { entry.sequence }
     }
 
     /// Notes a request; its response follows.
@@ -46,9 +48,9 @@ package struct Journal {
         _ app: AppID, _ entry: (_ sequence: Int64) -> JournalEntry
     ) -> Place {
         let journal = apps[app] ?? start(app)
-        let sequence = journal.add(entry, atMost: limit)
-        newInTurn.append((journal, sequence))
-        return Place(journal: journal, sequence: sequence)
+        let place = Place(journal: journal, entry: journal.add(entry, atMost: limit))
+        newInTurn.append(place)
+        return place
     }
 
     /// A new app makes every share smaller.
@@ -71,7 +73,7 @@ package struct Journal {
     package func answer(
         _ place: Place, _ response: HTTPResponse, at time: Timestamp, hints: [String] = []
     ) {
-        place.journal.answer(place.sequence, response, at: time, hints: hints)
+        place.journal.answer(place.entry, response, at: time, hints: hints)
     }
 
     /// The entries of an app, oldest first.
@@ -104,25 +106,25 @@ final class AppJournal {
     private var bytes = 0
 
     /// Adds an entry under the next number; the oldest go where there are more than `limit`.
-    func add(_ entry: (_ sequence: Int64) -> JournalEntry, atMost limit: Int) -> Int64 {
+    func add(
+        _ entry: (_ sequence: Int64) -> JournalEntry, atMost limit: Int
+    ) -> JournalEntry {
         lastSequence += 1
         let entry = entry(lastSequence)
         bytes += entry.bytes
         entries.append(entry)
         trim(limit)
-        return lastSequence
+        return entry
     }
 
     func answer(
-        _ sequence: Int64, _ response: HTTPResponse, at time: Timestamp, hints: [String]
+        _ entry: JournalEntry, _ response: HTTPResponse, at time: Timestamp, hints: [String]
     ) {
-        guard let first = entries.first?.sequence else { return }
         // An entry that has gone meanwhile holds nothing.
-        entries.update(at: Int(sequence - first)) { entry in
-            bytes -= entry.bytes
-            entry.answer(response, at: time, hints: hints)
-            bytes += entry.bytes
-        }
+        guard let first = entries.first, first.sequence <= entry.sequence else { return }
+        bytes -= entry.bytes
+        entry.answer(response, at: time, hints: hints)
+        bytes += entry.bytes
     }
 
     /// Lets the oldest entries go.

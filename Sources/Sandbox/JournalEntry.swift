@@ -3,7 +3,9 @@ package import Orders
 package import Platform
 
 /// One thing that was asked or called, for the developer who wants to know.
-package struct JournalEntry: Sendable {
+///
+/// An object, as it is filled in after it has been put in its journal's ring, and large.
+package final class JournalEntry {
     /// What was asked or called.
     package enum Subject: Sendable {
         /// A request of the API and its response; nil while it is awaited.
@@ -64,7 +66,7 @@ package struct JournalEntry: Sendable {
     }
 
     /// Notes the response, at a time of the world's clock.
-    mutating func answer(_ response: HTTPResponse, at end: Timestamp, hints: [String]) {
+    func answer(_ response: HTTPResponse, at end: Timestamp, hints: [String]) {
         self.response = response
         durationMs = max(0, end.milliseconds - time.milliseconds)
         self.hints += hints

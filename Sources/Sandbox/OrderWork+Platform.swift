@@ -114,13 +114,13 @@ extension OrderWork {
     private mutating func plan(
         for call: PlatformCall
     ) throws -> (CallPlan, fault: Fault.Kind?) {
-        if let hit = ownFaults.meet(call).hit {
+        if !ownFaults.isEmpty, let hit = ownFaults.meet(call).hit {
             faults.append(.header)
             let fault = ownFaults[hit].fault
             return (fault.plan(in: ownFaults[hit].phase), fault.kind)
         }
         var rules = try store.faults.all(in: world)
-        guard rules.contains(where: { $0.scope.covers(call) }) else {
+        guard rules.indices.contains(where: { rules[$0].scope.covers(call) }) else {
             return (try usualPlan(for: call), nil)
         }
         let chance = Chance(seed: app.chanceSeed, app: app.id)

@@ -10,15 +10,6 @@ struct Ring<Element> {
     var last: Element? { count > 0 ? storage[place(of: count - 1)] : nil }
     var elements: [Element] { (0..<count).compactMap { storage[place(of: $0)] } }
 
-    /// Changes an element where it stands; nothing where there is none at `index`.
-    mutating func update(at index: Int, _ change: (inout Element) -> Void) {
-        guard (0..<count).contains(index) else { return }
-        let place = place(of: index)
-        guard var element = storage[place].take() else { return }
-        change(&element)
-        storage[place] = element
-    }
-
     mutating func append(_ element: Element) {
         if count == storage.count { grow() }
         storage[place(of: count)] = element

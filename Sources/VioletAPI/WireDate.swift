@@ -6,62 +6,45 @@ package import Orders
 package enum WireDate {
     /// `2024-10-24T14:00:35+0000`, the format of every date but one.
     package static func text(_ time: Timestamp) -> String {
-        String(decoding: bytes(24) { append(time, to: &$0) }, as: UTF8.self)
+        let bytes = bytes(time)
+        return String(decoding: bytes.indices.map { bytes[$0] }, as: UTF8.self)
     }
 
     /// `2024-10-24T14:00:39.000+00:00`, the format of `date_cancelled` alone.
     package static func cancelledText(_ time: Timestamp) -> String {
-        let bytes = bytes(29) { room in
-            appendSecond(time, to: &room)
-            room.append(UInt8(ascii: "."))
-            append(Int(((time.milliseconds % 1000) + 1000) % 1000), digits: 3, to: &room)
-            room.append("+00:00")
-        }
-        return String(decoding: bytes, as: UTF8.self)
+        let ms = ((time.milliseconds % 1000) + 1000) % 1000
+        let digits = [ms / 100, ms / 10 % 10, ms % 10].map(String.init).joined()
+        return text(time).dropLast(5) + "." + digits + "+00:00"
     }
 
-    /// Adds `2024-10-24T14:00:35+0000` to what has room for its 24 bytes.
-    static func append(_ time: Timestamp, to room: inout OutputSpan<UInt8>) {
-        appendSecond(time, to: &room)
-        room.append("+0000")
-    }
-
-    private static func appendSecond(_ time: Timestamp, to room: inout OutputSpan<UInt8>) {
+    /// The bytes of `2024-10-24T14:00:35+0000`.
+    ///
+    /// A year past 9999 would need another digit; the sandbox's clock does not get there.
+    static func bytes(_ time: Timestamp) -> InlineArray<24, UInt8> {
         let (day, ms) = HTTPDate.floorDivide(Int(time.milliseconds), 86_400_000)
         let second = ms / 1000
         let civil = HTTPDate.civil(days: day)
-        append(civil.year, digits: 4, to: &room)
-        append("-", civil.month, to: &room)
-        append("-", civil.day, to: &room)
-        append("T", second / 3600, to: &room)
-        append(":", second / 60 % 60, to: &room)
-        append(":", second % 60, to: &room)
+        var bytes = template
+        set(&bytes, 0, civil.year / 100)
+        set(&bytes, 2, civil.year % 100)
+        set(&bytes, 5, civil.month)
+        set(&bytes, 8, civil.day)
+        set(&bytes, 11, second / 3600)
+        set(&bytes, 14, second / 60 % 60)
+        set(&bytes, 17, second % 60)
+        return bytes
     }
 
-    private static func append(
-        _ mark: Unicode.Scalar, _ number: Int, to room: inout OutputSpan<UInt8>
-    ) {
-        room.append(UInt8(ascii: mark))
-        room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
-        room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
-    }
+    private static let template: InlineArray<24, UInt8> = [
+        48, 48, 48, 48, dash, 48, 48, dash, 48, 48, bigT, 48, 48, colon, 48, 48, colon, 48, 48,
+        UInt8(ascii: "+"), 48, 48, 48, 48,
+    ]
 
-    /// A year past 9999 would need another digit; the sandbox's clock does not get there.
-    private static func append(
-        _ number: Int, digits: Int, to room: inout OutputSpan<UInt8>
-    ) {
-        var unit = 1
-        for _ in 1..<digits { unit *= 10 }
-        while unit > 0 {
-            room.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
-            unit /= 10
-        }
-    }
-
-    private static func bytes(
-        _ count: Int, _ write: (inout OutputSpan<UInt8>) -> Void
-    ) -> [UInt8] {
-        [UInt8](capacity: count, initializingWith: write)
+    @inline(__always)
+    private static func set(_ bytes: inout InlineArray<24, UInt8>, _ index: Int, _ number: Int) {
+        let pair = UInt8(truncatingIfNeeded: number)
+        bytes[index] = 48 &+ pair / 10
+        bytes[index + 1] = 48 &+ pair % 10
     }
 }
 
@@ -69,7 +52,7 @@ extension JSONWriter {
     /// Writes a member whose value is a date of the API.
     package mutating func field(_ name: StaticString, _ time: Timestamp) {
         key(name)
-        value(ascii: 24) { WireDate.append(time, to: &$0) }
+        value(ascii: WireDate.bytes(time).span)
     }
 
     /// Writes a member whose value is a date of the API, or `null`.

@@ -29,23 +29,23 @@ package struct AppRows {
     }
 
     init(_ database: Database) throws {
-        select = try database.prepare("SELECT \(Self.columns) FROM apps WHERE world = ?")
-        selectAll = try database.prepare(
+        select = database.statement("SELECT \(Self.columns) FROM apps WHERE world = ?")
+        selectAll = database.statement(
             "SELECT \(Self.columns) FROM apps WHERE world > 0 ORDER BY world")
-        replace = try database.prepare(
+        replace = database.statement(
             "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateCounter = try database.prepare("UPDATE apps SET next_id = ? WHERE world = ?")
-        updateClock = try database.prepare(
+        updateCounter = database.statement("UPDATE apps SET next_id = ? WHERE world = ?")
+        updateClock = database.statement(
             "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
-        remove = try database.prepare("DELETE FROM apps WHERE world = ?")
-        selectFree = try database.prepare(
+        remove = database.statement("DELETE FROM apps WHERE world = ?")
+        selectFree = database.statement(
             """
             SELECT min(candidate) FROM (
                 SELECT ?1 + 1 AS candidate
                 UNION SELECT world + 1 FROM apps WHERE world > ?1)
             WHERE candidate NOT IN (SELECT world FROM apps)
             """)
-        countAll = try database.prepare("SELECT count(*) FROM apps WHERE world > 0")
+        countAll = database.statement("SELECT count(*) FROM apps WHERE world > 0")
     }
 
     /// The app, or nil where there is none of that id.

@@ -8,7 +8,7 @@ struct BagRows {
     private let updateBag: Statement
 
     init(_ database: Database) throws {
-        selectBags = try database.prepare(
+        selectBags = database.statement(
             """
             SELECT bag_id, merchant_id, external_id, status, fulfillment_status,
                 financial_status, dispute_status, sub_total, shipping_total, tax_total, discount_total,
@@ -17,9 +17,9 @@ struct BagRows {
                 modified_at, submitted_at, name, lines
             FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id
             """)
-        insertBag = try database.prepare(
+        insertBag = database.statement(
             "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateBag = try database.prepare(
+        updateBag = database.statement(
             """
             UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,
@@ -30,7 +30,11 @@ struct BagRows {
 
     /// The bags of an order, each with its share of the order's `refunds`.
     func all(of order: OrderID, in world: WorldID, refunds: [Refund]) throws -> [Bag] {
-        var bags = try selectBags.all(world, order) { row in try Self.bag(row, of: order) }
+        var bags: [Bag] = []
+        // Not `all`, whose generic array costs as much as a row.
+        try selectBags.forEachRow(world, order) { row in
+            bags.append(try Self.bag(row, of: order))
+        }
         for refund in refunds {
             guard let index = bags.firstIndex(where: { $0.id == refund.bagID }) else { continue }
             bags[index].refunds.append(refund)

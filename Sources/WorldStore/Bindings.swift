@@ -31,8 +31,10 @@ extension CallPlan.Effect: SQLiteBindable {}
 extension Intent.Kind: SQLiteBindable {}
 
 extension Timestamp: SQLiteBindable {
-    /// Milliseconds since the epoch, UTC.
-    package var sqliteValue: SQLiteValue { .integer(milliseconds) }
+    /// Binds milliseconds since the epoch, UTC.
+    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try milliseconds.bind(to: parameter)
+    }
 }
 
 extension Row {

@@ -14,15 +14,15 @@ package struct CancellationRows {
             created_at, bags
             """
         let key = "world = ? AND order_id = ? AND cancellation_id = ?"
-        selectCall = try database.prepare("SELECT \(columns) FROM cancellations WHERE \(key)")
-        selectCalls = try database.prepare(
+        selectCall = database.statement("SELECT \(columns) FROM cancellations WHERE \(key)")
+        selectCalls = database.statement(
             """
             SELECT \(columns) FROM cancellations WHERE world = ? AND order_id = ?
             ORDER BY cancellation_id
             """)
-        insertCall = try database.prepare(
+        insertCall = database.statement(
             "INSERT INTO cancellations VALUES (?,?,?,?,?,?,?,?,?,?)")
-        updateCall = try database.prepare("UPDATE cancellations SET bags = ? WHERE \(key)")
+        updateCall = database.statement("UPDATE cancellations SET bags = ? WHERE \(key)")
     }
 
     /// The record of a call, or nil where there is none of that id.

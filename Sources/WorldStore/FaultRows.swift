@@ -21,27 +21,27 @@ package struct FaultRows {
     private let api = RowCache<WorldID, [APIFaultRule]>(limit: 16_384)
 
     init(_ database: Database) throws {
-        selectPlatform = try database.prepare(
+        selectPlatform = database.statement(
             """
             SELECT \(Self.common), operation, merchant_id, order_id, bag_id
             FROM faults WHERE world = ? AND target = 'platform' ORDER BY fault_id
             """)
-        selectAPI = try database.prepare(
+        selectAPI = database.statement(
             """
             SELECT \(Self.common), operation, method, path
             FROM faults WHERE world = ? AND target = 'api' ORDER BY fault_id
             """)
-        insertRule = try database.prepare(
+        insertRule = database.statement(
             """
             INSERT INTO faults (world, target, operation, merchant_id, order_id, bag_id, method,
                 path, kind, \(Self.common))
             VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
             """)
-        updateCounts = try database.prepare(
+        updateCounts = database.statement(
             "UPDATE faults SET matched = ?, fired = ? WHERE world = ? AND fault_id = ?")
-        deleteRule = try database.prepare(
+        deleteRule = database.statement(
             "DELETE FROM faults WHERE world = ? AND fault_id = ? AND origin = 'rule'")
-        deleteRules = try database.prepare(
+        deleteRules = database.statement(
             "DELETE FROM faults WHERE world = ? AND origin = 'rule'")
     }
 

@@ -24,47 +24,47 @@ package struct IntentRows {
     private let quiet = RowCache<WorldID, Bool>(limit: 16_384)
 
     init(_ database: Database) throws {
-        selectAll = try database.prepare(
+        selectAll = database.statement(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ? ORDER BY due_at, intent_id
             """)
-        selectNext = try database.prepare(
+        selectNext = database.statement(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ?
             ORDER BY due_at, intent_id LIMIT 1
             """)
-        selectNextCall = try database.prepare(
+        selectNextCall = database.statement(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ? AND kind = 'call'
             ORDER BY due_at, intent_id LIMIT 1
             """)
-        selectSettlement = try database.prepare(
+        selectSettlement = database.statement(
             """
             SELECT \(Self.columns) FROM intents
             WHERE world = ? AND order_id = ? AND refund_id = ? AND kind = 'settlement'
             """)
-        selectBags = try database.prepare(
+        selectBags = database.statement(
             """
             SELECT bag_id FROM intents WHERE world = ? AND order_id = ? AND kind = 'call'
             """)
-        selectCallMates = try database.prepare(
+        selectCallMates = database.statement(
             """
             SELECT json_extract(b.value, '$.bag_id') FROM cancellations c, json_each(c.bags) b
             WHERE c.world = ?1 AND c.order_id = ?2 AND c.cancellation_id IN
                 (SELECT cancellation_id FROM intents WHERE world = ?1 AND order_id = ?2)
                 AND json_extract(b.value, '$.status') = 'CANCELED'
             """)
-        selectCalls = try database.prepare(
+        selectCalls = database.statement(
             """
             SELECT count(*) FROM intents
             WHERE world = ? AND order_id = ? AND cancellation_id = ? AND kind = 'call'
             """)
-        selectWorlds = try database.prepare(
+        selectWorlds = database.statement(
             "SELECT DISTINCT world FROM intents WHERE world > 0 ORDER BY world")
-        insertIntent = try database.prepare(
+        insertIntent = database.statement(
             "INSERT INTO intents (world, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        selectAny = try database.prepare("SELECT 1 FROM intents WHERE world = ? LIMIT 1")
-        deleteIntent = try database.prepare(
+        selectAny = database.statement("SELECT 1 FROM intents WHERE world = ? LIMIT 1")
+        deleteIntent = database.statement(
             "DELETE FROM intents WHERE world = ? AND intent_id = ?")
     }
 

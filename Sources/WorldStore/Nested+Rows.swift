@@ -75,8 +75,10 @@ extension BagCancellation: Nested {
             isCanceled: try record.word("status") == CancellationStatus.canceled,
             originator: try record.word("originated_by"),
             cancelledAt: time.adding(milliseconds: try record.int64("after_ms")),
-            refundID: try record.optionalID("refund_id"),
-            errors: try record.list("errors") { error in try OrderError(&error, since: time) })
+            refundID: try record.optionalID("refund_id"), errors: [])
+        try record.forEachRecord("errors") { error in
+            errors.append(try OrderError(&error, since: time))
+        }
     }
 
     func write(to json: inout JSONWriter, since time: Timestamp) {

@@ -24,17 +24,23 @@ protocol Nested {
 
 /// A list on its way into a column.
 struct NestedList: SQLiteBindable {
-    let sqliteValue: SQLiteValue
+    private let text: [UInt8]
 
     /// The list's text; dates are written relative to `time`.
     init(_ list: [some Nested], since time: Timestamp = Timestamp(milliseconds: 0)) {
         guard !list.isEmpty else {
-            sqliteValue = .text("[]")
+            text = Self.empty
             return
         }
         var json = JSONWriter(reserving: 256 * list.count)
         json.write(list, since: time)
-        sqliteValue = .utf8(json.bytes)
+        text = json.bytes
+    }
+
+    private static let empty = Array("[]".utf8)
+
+    func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(utf8: text)
     }
 }
 
@@ -60,11 +66,12 @@ extension Row {
     func nested<Element: Nested>(
         _ index: Int, since time: Timestamp = Timestamp(milliseconds: 0)
     ) throws -> [Element] {
-        let bytes = try utf8(index)
-        guard bytes.count > 2 else { return [] }
-        var reader = RecordReader(bytes)
-        let list = try reader.list { record in try Element(&record, since: time) }
-        try reader.end()
+        // Most lists of errors, and of refunded lines, are empty.
+        guard let bytes = try utf8(index, unless: "[]") else { return [] }
+        var list: [Element] = []
+        try RecordReader.forEachRecord(in: bytes) { record in
+            list.append(try Element(&record, since: time))
+        }
         return list
     }
 }

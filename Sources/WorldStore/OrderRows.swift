@@ -18,30 +18,30 @@ package struct OrderRows {
     init(_ database: Database) throws {
         bags = try BagRows(database)
         refunds = try RefundRows(database)
-        selectOrder = try database.prepare(
+        selectOrder = database.statement(
             """
             SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
                 created_at, modified_at, submitted_at, name, payment_id, payment_gateway_id,
                 payment_amount, capture_status, payment_created_at, payment_modified_at
             FROM orders WHERE world = ? AND order_id = ?
             """)
-        insertOrder = try database.prepare(
+        insertOrder = database.statement(
             "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateOrder = try database.prepare(
+        updateOrder = database.statement(
             """
             UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?,
                 capture_status = ?, payment_modified_at = ?
             WHERE world = ? AND order_id = ?
             """)
-        selectOrderOfBag = try database.prepare(
+        selectOrderOfBag = database.statement(
             "SELECT order_id FROM bags WHERE world = ? AND bag_id = ?")
-        selectOrderOfRefund = try database.prepare(
+        selectOrderOfRefund = database.statement(
             "SELECT order_id FROM refunds WHERE world = ? AND refund_id = ?")
-        deleteOrder = try database.prepare("DELETE FROM orders WHERE world = ? AND order_id = ?")
-        deleteOrders = try database.prepare("DELETE FROM orders WHERE world = ?")
-        selectNamed = try database.prepare(
+        deleteOrder = database.statement("DELETE FROM orders WHERE world = ? AND order_id = ?")
+        deleteOrders = database.statement("DELETE FROM orders WHERE world = ?")
+        selectNamed = database.statement(
             "SELECT order_id FROM orders WHERE world = ? AND name = ?")
-        exists = try database.prepare("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
+        exists = database.statement("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
     }
 
     /// The order with everything in it, or nil where the world has none of that id.
@@ -62,12 +62,12 @@ package struct OrderRows {
 
     /// The refunds of an order, newest first, or nil where the world has no such order.
     package func refunds(of id: OrderID, in world: WorldID) throws -> [Refund]? {
-        let found = try refunds.all(of: id, in: world)
+        let found = try refunds.newestFirst(of: id, in: world)
         // A refund is proof enough that its order is there.
         guard try !found.isEmpty || exists.first(world, id, read: { try $0.int(0) }) != nil else {
             return nil
         }
-        return found.reversed()
+        return found
     }
 
     /// The order that a bag belongs to, or nil where the world has no such bag.

@@ -10,7 +10,7 @@ package struct OrderSearch {
 
     init(_ database: Database) throws {
         self.database = database
-        selectNames = try database.prepare(
+        selectNames = database.statement(
             """
             SELECT o.order_id, o.name, b.bag_id, b.name
             FROM orders o JOIN bags b ON b.world = o.world AND b.order_id = o.order_id

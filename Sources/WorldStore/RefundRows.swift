@@ -4,12 +4,12 @@ import SQLite
 /// Refunds ⇄ rows.
 struct RefundRows {
     private let selectRefunds: Statement
+    private let selectNewestFirst: Statement
     private let insertRefund: Statement
     private let updateRefund: Statement
 
     init(_ database: Database) throws {
-        selectRefunds = try database.prepare(
-            """
+        let select = """
             SELECT refund_id, bag_id, merchant_id, transaction_id, payment_id, gateway_id,
                 amount, currency, status, reason, reason_code, shipping_amount,
                 shipping_is_full, shipping_discrepancy_reason, tax_amount, external_id,
@@ -17,10 +17,12 @@ struct RefundRows {
                 developer_reversal_platform_currency, created_at, modified_at, lines,
                 errors
             FROM refunds WHERE world = ? AND order_id = ? ORDER BY refund_id
-            """)
-        insertRefund = try database.prepare(
+            """
+        selectRefunds = database.statement(select)
+        selectNewestFirst = database.statement(select + " DESC")
+        insertRefund = database.statement(
             "INSERT INTO refunds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateRefund = try database.prepare(
+        updateRefund = database.statement(
             """
             UPDATE refunds SET status = ?, amount = ?, tax_amount = ?, external_id = ?,
                 merchant_reversal = ?, developer_reversal = ?,
@@ -32,7 +34,23 @@ struct RefundRows {
 
     /// The refunds of an order, oldest first.
     func all(of order: OrderID, in world: WorldID) throws -> [Refund] {
-        try selectRefunds.all(world, order) { row in try Self.refund(row, of: order) }
+        try read(selectRefunds, order, world)
+    }
+
+    /// The refunds of an order, newest first.
+    func newestFirst(of order: OrderID, in world: WorldID) throws -> [Refund] {
+        try read(selectNewestFirst, order, world)
+    }
+
+    private func read(
+        _ select: Statement, _ order: OrderID, _ world: WorldID
+    ) throws -> [Refund] {
+        var refunds: [Refund] = []
+        // Not `all`, whose generic array costs more than the rows.
+        try select.forEachRow(world, order) { row in
+            refunds.append(try Self.refund(row, of: order))
+        }
+        return refunds
     }
 
     func insert(_ refund: Refund, in world: WorldID) throws {

@@ -25,47 +25,47 @@ package struct ShopRows {
 
     init(_ database: Database) throws {
         let bag = "world = ? AND order_id = ? AND bag_id = ?"
-        selectProfile = try database.prepare(
+        selectProfile = database.statement(
             """
             SELECT name, platform, has_refund_ids, notifies_of_refunds, settlement_ms, latency_ms,
                 accepts_fulfilled_cancellations, prohibits_cancellations, prohibits_refunds
             FROM merchants WHERE world = ? AND merchant_id = ?
             """)
-        insertProfile = try database.prepare(
+        insertProfile = database.statement(
             "INSERT OR REPLACE INTO merchants VALUES (?,?,?,?,?,?,?,?,?,?,?)")
-        selectMerchants = try database.prepare(
+        selectMerchants = database.statement(
             "SELECT merchant_id FROM merchants WHERE world = ? ORDER BY merchant_id")
-        selectBags = try database.prepare(
+        selectBags = database.statement(
             """
             SELECT order_id, bag_id FROM shop_orders WHERE world = ? AND merchant_id = ?
             ORDER BY external_id
             """)
-        selectOrder = try database.prepare(
+        selectOrder = database.statement(
             """
             SELECT merchant_id, external_id, captured, refunded, cancelled_at, lines
             FROM shop_orders WHERE \(bag)
             """)
-        insertOrder = try database.prepare("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?,?)")
-        updateOrder = try database.prepare(
+        insertOrder = database.statement("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?,?)")
+        updateOrder = database.statement(
             """
             UPDATE shop_orders SET captured = ?, refunded = ?, cancelled_at = ?, lines = ?
             WHERE \(bag)
             """)
-        addStock = try database.prepare(
+        addStock = database.statement(
             """
             INSERT INTO shop_stock VALUES (?1, ?2, ?3, max(0, ?4))
             ON CONFLICT DO UPDATE SET available = available + ?4
             """)
-        selectStock = try database.prepare(
+        selectStock = database.statement(
             """
             SELECT available FROM shop_stock
             WHERE world = ? AND merchant_id = ? AND variant_id = ?
             """)
-        selectLastNotification = try database.prepare(
+        selectLastNotification = database.statement(
             "SELECT coalesce(max(notification_id), 0) FROM shop_notifications WHERE world = ?")
-        insertNotification = try database.prepare(
+        insertNotification = database.statement(
             "INSERT INTO shop_notifications VALUES (?,?,?,?,?,?,?)")
-        selectNotifications = try database.prepare(
+        selectNotifications = database.statement(
             """
             SELECT topic FROM shop_notifications
             WHERE world = ? AND order_id = ? AND bag_id = ? ORDER BY notification_id

@@ -37,15 +37,15 @@ package struct SnapshotRows {
     private let deleteSnapshot: Statement
 
     init(_ database: Database) throws {
-        selectAll = try database.prepare(
+        selectAll = database.statement(
             """
             SELECT snapshot_id, snapshot_world, name, created_at FROM snapshots
             WHERE world = ? ORDER BY snapshot_id
             """)
-        selectLowest = try database.prepare(
+        selectLowest = database.statement(
             "SELECT coalesce(min(snapshot_world), 0) FROM snapshots")
-        insertSnapshot = try database.prepare("INSERT INTO snapshots VALUES (?,?,?,?,?)")
-        deleteSnapshot = try database.prepare(
+        insertSnapshot = database.statement("INSERT INTO snapshots VALUES (?,?,?,?,?)")
+        deleteSnapshot = database.statement(
             "DELETE FROM snapshots WHERE world = ? AND snapshot_id = ?")
     }
 

@@ -41,16 +41,18 @@ import Testing
     }
 
     private func read(_ bytes: [UInt8]) throws -> [Record] {
-        var reader = RecordReader(bytes)
-        let records = try reader.list { record in
-            Record(
-                number: try record.int64("number"),
-                maybeNumber: try record.optionalInt64("maybe_number"),
-                text: try record.string("text"),
-                maybeText: try record.optionalString("maybe_text"),
-                inner: try record.list("inner") { try $0.int64("n") })
+        var records: [Record] = []
+        try RecordReader.forEachRecord(in: bytes) { record in
+            records.append(
+                Record(
+                    number: try record.int64("number"),
+                    maybeNumber: try record.optionalInt64("maybe_number"),
+                    text: try record.string("text"),
+                    maybeText: try record.optionalString("maybe_text")))
+            try record.forEachRecord("inner") { inner in
+                records[records.count - 1].inner.append(try inner.int64("n"))
+            }
         }
-        try reader.end()
         return records
     }
 
