@@ -4,6 +4,7 @@ import JSON
 enum JSONInvariants {
     /// What is wrong with how `bytes` are read and written again; nil if nothing is.
     static func violation(_ bytes: [UInt8]) -> String? {
+        readRecords(bytes)
         let padded = [UInt8(ascii: "[")] + bytes + [UInt8(ascii: "]")]
         let value: JSONValue
         do throws(JSONParseError) {
@@ -27,6 +28,16 @@ enum JSONInvariants {
             return "what is written for people is another value"
         }
         return violation(ofNumbersIn: value) ?? violation(ofFieldsIn: value)
+    }
+
+    /// Reads the bytes as a list of records, in which nothing may ever look beyond their end.
+    private static func readRecords(_ bytes: [UInt8]) {
+        try? RecordReader.forEachRecord(in: bytes) { record in
+            _ = try record.int64("a")
+            _ = try record.optionalInt64("b")
+            _ = try record.optionalString("c")
+            try record.forEachRecord("d") { _ = try $0.string("e") }
+        }
     }
 
     /// Integers and doubles of one number must not contradict each other.
