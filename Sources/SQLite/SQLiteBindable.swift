@@ -29,14 +29,29 @@ extension SQLiteBindable where Self: RawRepresentable, RawValue: SQLiteBindable 
     }
 }
 
-extension Optional: SQLiteBindable where Wrapped: SQLiteBindable {
-    /// Binds the wrapped value, or NULL.
+extension Optional where Wrapped: SQLiteBindable {
+    /// The wrapped value, or NULL.
+    ///
+    /// Optionals are not bindable themselves: as existentials they would be copied and asked through
+    /// run-time metadata, which costs more than binding.
     @inlinable
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+    package var orNull: any SQLiteBindable {
         switch self {
-        case .some(let value): try value.bind(to: parameter)
-        case .none: try parameter.bindNull()
+        case .some(let value): value
+        case .none: SQLiteNull()
         }
+    }
+}
+
+/// NULL.
+@usableFromInline
+struct SQLiteNull: SQLiteBindable {
+    @usableFromInline
+    init() {}
+
+    @usableFromInline
+    func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bindNull()
     }
 }
 

@@ -26,10 +26,9 @@ struct OrderWork {
     /// The faults that fired.
     var faults: [FaultMark] = []
 
-    /// The shops' own views that the steps have looked at.
-    private var shopOrders: [BagID: ShopOrder] = [:]
+    /// The shops' own views that the steps have looked at, as they were and as they are; one or a few.
+    private var shopOrders: [(before: ShopOrder, now: ShopOrder)] = []
 
-    private var shopOrdersBefore: [BagID: ShopOrder] = [:]
     private let appBefore: App
     private let orderBefore: Order
     /// The call as it stands in the store; nil for one that has just begun.
@@ -79,24 +78,25 @@ struct OrderWork {
                 try store.cancellations.insert(call, in: world)
             }
         }
-        for (bag, before) in shopOrdersBefore {
-            guard let shopOrder = shopOrders[bag], shopOrder != before else { continue }
-            try store.shops.save(shopOrder, in: world)
+        for (before, now) in shopOrders where now != before {
+            try store.shops.save(now, in: world)
         }
         try store.apps.save(app, replacing: appBefore)
     }
 
     /// The shop's own view of a bag; nil where the bag has never reached it.
     mutating func shopOrder(of bag: BagID) throws -> ShopOrder? {
-        if let known = shopOrders[bag] { return known }
+        if let known = shopOrders.first(where: { $0.now.bagID == bag }) { return known.now }
         let found = try store.shops.order(of: bag, in: order.id, world: world)
-        shopOrdersBefore[bag] = found
-        shopOrders[bag] = found
+        if let found { shopOrders.append((found, found)) }
         return found
     }
 
-    /// The shop's own view of a bag is this now.
-    mutating func keep(_ shopOrder: ShopOrder) { shopOrders[shopOrder.bagID] = shopOrder }
+    /// The shop's own view of a bag, which has been looked at, is this now.
+    mutating func keep(_ shopOrder: ShopOrder) {
+        let index = shopOrders.firstIndex { $0.now.bagID == shopOrder.bagID }
+        if let index { shopOrders[index].now = shopOrder }
+    }
 
     /// What names the command among those that wait.
     var key: WaitingList.Key {

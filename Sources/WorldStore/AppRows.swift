@@ -5,7 +5,7 @@ extension App.Maker: SQLiteBindable {}
 extension SandboxClock.Mode: SQLiteBindable {}
 
 /// Apps ⇄ rows.
-package struct AppRows {
+package final class AppRows {
     private static let columns = """
         world, name, secret, token, contract, made_by, started_at, clock_mode, clock_at,
         clock_offset_ms, chance_seed, starts_empty, next_id

@@ -2,7 +2,7 @@ import Orders
 import SQLite
 
 /// Bags with their lines ⇄ rows.
-struct BagRows {
+final class BagRows {
     private let selectBags: Statement
     private let insertBag: Statement
     private let updateBag: Statement
@@ -45,18 +45,20 @@ struct BagRows {
     func insert(_ bag: Bag, in world: WorldID) throws {
         let totals = bag.totals
         try insertBag.run(
-            world, bag.orderID, bag.id, bag.merchantID, bag.externalID, bag.status,
+            world, bag.orderID, bag.id, bag.merchantID, bag.externalID.orNull, bag.status,
             bag.fulfillment, bag.financial, bag.dispute, totals.sub, totals.shipping, totals.tax,
             totals.discount, totals.duty, totals.taxesIncluded, bag.currency,
             bag.exchangeRateMillionths, bag.commissionBasisPoints, bag.transactionID,
-            bag.remorsePeriodEndsAt, bag.createdAt, bag.modifiedAt, bag.submittedAt, bag.name,
+            bag.remorsePeriodEndsAt.orNull, bag.createdAt, bag.modifiedAt, bag.submittedAt.orNull,
+            bag.name.orNull,
             NestedList(bag.lines))
     }
 
     func save(_ bag: Bag, in world: WorldID) throws {
         try updateBag.run(
-            bag.externalID, bag.status, bag.fulfillment, bag.financial, bag.dispute,
-            bag.modifiedAt, bag.submittedAt, NestedList(bag.lines), world, bag.orderID, bag.id)
+            bag.externalID.orNull, bag.status, bag.fulfillment, bag.financial, bag.dispute,
+            bag.modifiedAt, bag.submittedAt.orNull, NestedList(bag.lines), world, bag.orderID,
+            bag.id)
     }
 
     private static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {

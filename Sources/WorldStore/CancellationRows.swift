@@ -2,7 +2,7 @@ package import Orders
 import SQLite
 
 /// The records of cancel calls ⇄ rows.
-package struct CancellationRows {
+package final class CancellationRows {
     private let selectCall: Statement
     private let selectCalls: Statement
     private let insertCall: Statement
@@ -41,7 +41,8 @@ package struct CancellationRows {
     package func insert(_ call: Cancellation, in world: WorldID) throws {
         let request = call.request
         try insertCall.run(
-            world, call.orderID, call.id, call.namedBag, request.reason, request.reasonCode,
+            world, call.orderID, call.id, call.namedBag.orNull, request.reason.orNull,
+            request.reasonCode,
             request.restockItems, request.notifyCustomer, call.createdAt,
             NestedList(call.bags, since: call.createdAt))
     }

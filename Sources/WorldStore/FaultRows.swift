@@ -5,7 +5,7 @@ package import Platform
 import SQLite
 
 /// Fault rules ⇄ rows.
-package struct FaultRows {
+package final class FaultRows {
     private static let common = """
         fault_id, origin, name, parameters, phase, skip, times, calls, probability, expires_at,
         matched, fired
@@ -139,9 +139,11 @@ package struct FaultRows {
     ) throws {
         let calls = rule.calls.map { $0.map(String.init).joined(separator: " ") }
         try insertRule.run(
-            world, target, operation, ids.0, ids.1, ids.2, method, path, kind, rule.id,
-            rule.origin, rule.name, String(decoding: parameters.bytes, as: UTF8.self),
-            rule.phase, rule.skip, rule.times, calls, rule.probability, rule.expiresAt,
+            world, target, operation.orNull, ids.0.orNull, ids.1.orNull, ids.2.orNull,
+            method.orNull, path.orNull, kind, rule.id,
+            rule.origin, rule.name.orNull, String(decoding: parameters.bytes, as: UTF8.self),
+            rule.phase, rule.skip, rule.times.orNull, calls.orNull, rule.probability,
+            rule.expiresAt.orNull,
             rule.matched, rule.fired)
         forget(world)
     }

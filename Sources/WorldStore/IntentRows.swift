@@ -3,7 +3,7 @@ import Platform
 import SQLite
 
 /// Intents ⇄ rows.
-package struct IntentRows {
+package final class IntentRows {
     private static let columns = """
         intent_id, kind, order_id, bag_id, cancellation_id, refund_id, restock_items,
         notify_customer, effect, message, code, outcome, refused_lines, due_at
@@ -131,9 +131,11 @@ package struct IntentRows {
     /// Records an intent.
     package func insert(_ intent: Intent, in world: WorldID) throws {
         try insertIntent.run(
-            world, intent.id, intent.kind, intent.orderID, intent.bagID, intent.cancellationID,
-            intent.refundID, intent.restockItems, intent.notifyCustomer, intent.effect,
-            intent.refusal?.message, intent.refusal?.code, intent.outcome,
+            world, intent.id, intent.kind, intent.orderID, intent.bagID,
+            intent.cancellationID.orNull,
+            intent.refundID.orNull, intent.restockItems, intent.notifyCustomer.orNull,
+            intent.effect,
+            (intent.refusal?.message).orNull, (intent.refusal?.code).orNull, intent.outcome.orNull,
             intent.refusedLines.map(\.description).joined(separator: " "), intent.dueAt)
         quiet.forget(world)
     }

@@ -2,7 +2,7 @@ package import Orders
 import SQLite
 
 /// Orders ⇄ rows: one read per table, one write per row that changed.
-package struct OrderRows {
+package final class OrderRows {
     private let bags: BagRows
     private let refunds: RefundRows
     private let selectOrder: Statement
@@ -91,7 +91,8 @@ package struct OrderRows {
         try insertOrder.run(
             world, order.id, order.status, order.baseStatus, order.currency,
             order.customer.firstName, order.customer.lastName, order.customer.email,
-            order.appOrderID, order.createdAt, order.modifiedAt, order.submittedAt, order.name,
+            order.appOrderID.orNull, order.createdAt, order.modifiedAt, order.submittedAt.orNull,
+            order.name.orNull,
             payment.id, payment.gatewayID, payment.amount, payment.captureStatus,
             payment.createdAt, payment.modifiedAt)
         for bag in order.bags {
@@ -117,7 +118,7 @@ package struct OrderRows {
             || order.payment != before.payment
         {
             try updateOrder.run(
-                order.status, order.baseStatus, order.modifiedAt, order.submittedAt,
+                order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
                 order.payment.captureStatus, order.payment.modifiedAt, world, order.id)
         }
         for (bag, old) in zip(order.bags, before.bags) where bag != old {

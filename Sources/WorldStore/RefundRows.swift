@@ -2,7 +2,7 @@ import Orders
 import SQLite
 
 /// Refunds ⇄ rows.
-struct RefundRows {
+final class RefundRows {
     private let selectRefunds: Statement
     private let selectNewestFirst: Statement
     private let insertRefund: Statement
@@ -57,21 +57,24 @@ struct RefundRows {
         try insertRefund.run(
             world, refund.orderID, refund.id, refund.bagID, refund.merchantID,
             refund.transactionID, refund.paymentTransactionID, refund.gatewayTransactionID,
-            refund.amount, refund.currency, refund.status, refund.reason, refund.reasonCode,
-            refund.shipping?.amount, refund.shipping?.isFullRefund,
-            refund.shipping?.discrepancyReason, refund.taxAmount, refund.externalID,
-            refund.reversal?.merchant, refund.reversal?.developer,
-            refund.reversal?.merchantInPlatformCurrency,
-            refund.reversal?.developerInPlatformCurrency, refund.createdAt, refund.modifiedAt,
+            refund.amount, refund.currency, refund.status, refund.reason.orNull,
+            refund.reasonCode.orNull,
+            (refund.shipping?.amount).orNull, (refund.shipping?.isFullRefund).orNull,
+            (refund.shipping?.discrepancyReason).orNull, refund.taxAmount.orNull,
+            refund.externalID.orNull,
+            (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
+            (refund.reversal?.merchantInPlatformCurrency).orNull,
+            (refund.reversal?.developerInPlatformCurrency).orNull, refund.createdAt,
+            refund.modifiedAt,
             NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt))
     }
 
     func save(_ refund: Refund, in world: WorldID) throws {
         try updateRefund.run(
-            refund.status, refund.amount, refund.taxAmount, refund.externalID,
-            refund.reversal?.merchant, refund.reversal?.developer,
-            refund.reversal?.merchantInPlatformCurrency,
-            refund.reversal?.developerInPlatformCurrency, refund.modifiedAt,
+            refund.status, refund.amount, refund.taxAmount.orNull, refund.externalID.orNull,
+            (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
+            (refund.reversal?.merchantInPlatformCurrency).orNull,
+            (refund.reversal?.developerInPlatformCurrency).orNull, refund.modifiedAt,
             NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt), world,
             refund.orderID, refund.id)
     }

@@ -3,7 +3,7 @@ package import Platform
 import SQLite
 
 /// The merchants' platforms ⇄ rows: who they are, their orders, stock and letters.
-package struct ShopRows {
+package final class ShopRows {
     private let selectProfile: Statement
     private let selectMerchants: Statement
     private let selectBags: Statement
@@ -135,13 +135,14 @@ package struct ShopRows {
     package func insert(_ order: ShopOrder, in world: WorldID) throws {
         try insertOrder.run(
             world, order.orderID, order.bagID, order.merchantID, order.externalID,
-            order.captured, order.refunded, order.cancelledAt, NestedList(order.lines))
+            order.captured, order.refunded, order.cancelledAt.orNull, NestedList(order.lines))
     }
 
     /// Writes what has changed of a shop's order.
     package func save(_ order: ShopOrder, in world: WorldID) throws {
         try updateOrder.run(
-            order.captured, order.refunded, order.cancelledAt, NestedList(order.lines), world,
+            order.captured, order.refunded, order.cancelledAt.orNull, NestedList(order.lines),
+            world,
             order.orderID, order.bagID)
     }
 

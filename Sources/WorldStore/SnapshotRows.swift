@@ -30,7 +30,7 @@ package struct Snapshot: Sendable, Hashable {
 ///
 /// The rows of a snapshot are a world of their own, with a negative number; the app as it was, its
 /// clock and chance included, stands in `apps` under that number.
-package struct SnapshotRows {
+package final class SnapshotRows {
     private let selectAll: Statement
     private let selectLowest: Statement
     private let insertSnapshot: Statement
@@ -67,7 +67,7 @@ package struct SnapshotRows {
     /// Records a snapshot whose rows have been copied.
     package func insert(_ snapshot: Snapshot) throws {
         try insertSnapshot.run(
-            snapshot.app, snapshot.id, snapshot.world, snapshot.name, snapshot.createdAt)
+            snapshot.app, snapshot.id, snapshot.world, snapshot.name.orNull, snapshot.createdAt)
     }
 
     /// Forgets a snapshot; its rows are ``WorldRows``' to delete.

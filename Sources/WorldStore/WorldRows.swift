@@ -2,7 +2,7 @@ import Orders
 import SQLite
 
 /// Whole worlds: copied, deleted, listed as ranges of every table.
-package struct WorldRows {
+package final class WorldRows {
     /// Parents before children, as foreign keys want it.
     ///
     /// Apps are no part of their world's rows.

@@ -15,7 +15,7 @@ private enum Colour: String, SQLiteBindable { case violet }
 
         func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
             switch self {
-            case .null: try Int64?.none.bind(to: parameter)
+            case .null: try Int64?.none.orNull.bind(to: parameter)
             case .integer(let integer): try integer.bind(to: parameter)
             case .real(let double): try double.bind(to: parameter)
             case .text(let text): try text.bind(to: parameter)
@@ -53,7 +53,8 @@ private enum Colour: String, SQLiteBindable { case violet }
         let database = try Database()
         let statement = try database.prepare("SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?")
         let claims = try statement.first(
-            1, Int64(2), Int32(3), true, 0.5, "s", [7] as [UInt8], String?.none, Colour.violet
+            1, Int64(2), Int32(3), true, 0.5, "s", [7] as [UInt8], String?.none.orNull,
+            Colour.violet
         ) { row in
             [
                 try row.int(0) == 1, try row.int64(1) == 2, try row.optionalInt(2) == 3,
