@@ -14,27 +14,20 @@ package final class AppRows {
     private let select: Statement
     private let selectAll: Statement
     private let replace: Statement
-    private let updateCounter: Statement
     private let updateClock: Statement
     private let remove: Statement
     private let countAll: Statement
     private let selectFree: Statement
     private let cache = RowCache<AppID, App>(limit: 16_384)
-    private let unwritten = Unwritten()
+    private let counters: AppCounters
 
-    /// Counters that have moved in this turn and stand in no row yet: a turn with many commands of an
-    /// app writes its counter once.
-    private final class Unwritten {
-        var nextIDs: [AppID: Int64] = [:]
-    }
-
-    init(_ database: Database) throws {
+    init(_ database: Database, counters: AppCounters) throws {
+        self.counters = counters
         select = database.statement("SELECT \(Self.columns) FROM apps WHERE world = ?")
         selectAll = database.statement(
             "SELECT \(Self.columns) FROM apps WHERE world > 0 ORDER BY world")
         replace = database.statement(
             "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateCounter = database.statement("UPDATE apps SET next_id = ? WHERE world = ?")
         updateClock = database.statement(
             "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
         remove = database.statement("DELETE FROM apps WHERE world = ?")
@@ -51,14 +44,14 @@ package final class AppRows {
     /// The app, or nil where there is none of that id.
     package func find(_ id: AppID) throws -> App? {
         try cache.value(of: id) {
-            try flush()
+            try counters.flush()
             return try select.first(id) { row in try Self.read(row) }
         }
     }
 
     /// Every app, by id.
     package func all() throws -> [App] {
-        try flush()
+        try counters.flush()
         return try selectAll.all { row in try Self.read(row) }
     }
 
@@ -76,13 +69,13 @@ package final class AppRows {
             app.id, app.name, app.secret, app.token, app.contract.text, app.maker, app.startedAt,
             app.clock.mode, app.clock.standsAt, app.clock.offsetMs, app.chanceSeed,
             app.startsEmpty, app.nextID)
-        unwritten.nextIDs[app.id] = nil
+        counters.rowIsRight(app.id)
         cache.keep(app, of: app.id)
     }
 
     /// Keeps what a command moved: the counter, and the clock where it moved too.
     package func save(_ app: App, replacing before: App) throws {
-        if app.nextID != before.nextID { unwritten.nextIDs[app.id] = app.nextID }
+        if app.nextID != before.nextID { counters.move(app.id, to: app.nextID) }
         if app.clock != before.clock {
             let clock = app.clock
             try updateClock.run(clock.mode, clock.standsAt, clock.offsetMs, app.id)
@@ -96,22 +89,9 @@ package final class AppRows {
     /// Removes an app; its world's rows are ``WorldRows``' to delete.
     package func delete(_ id: AppID) throws {
         try remove.run(id)
-        unwritten.nextIDs[id] = nil
+        counters.rowIsRight(id)
         cache.forget(id)
     }
-
-    /// Writes the counters that have moved since the last time.
-    func flush() throws {
-        guard !unwritten.nextIDs.isEmpty else { return }
-        // In the order of the ids, so that equal runs write equal files.
-        for (app, nextID) in unwritten.nextIDs.sorted(by: { $0.key < $1.key }) {
-            try updateCounter.run(nextID, app)
-        }
-        unwritten.nextIDs.removeAll(keepingCapacity: true)
-    }
-
-    /// Drops the counters that are not written, as what moved them has been undone.
-    func dropUnwritten() { unwritten.nextIDs.removeAll(keepingCapacity: true) }
 
     /// Forgets what was read, as rows have changed behind its back.
     func forget() { cache.forget() }

@@ -19,12 +19,13 @@ final class BagRows {
             """)
         insertBag = database.statement(
             "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        // The plus keeps SQLite from going by the index of bags' ids, and by that to the row.
         updateBag = database.statement(
             """
             UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,
                 lines = ?
-            WHERE world = ? AND order_id = ? AND bag_id = ?
+            WHERE world = ? AND order_id = ? AND +bag_id = ?
             """)
     }
 

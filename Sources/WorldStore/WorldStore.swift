@@ -28,6 +28,7 @@ package final class WorldStore {
     package let upgrade: Upgrade?
 
     private let database: Database
+    private let counters: AppCounters
     /// Makes every room read again what it keeps, as that may have been undone.
     private let forget: () -> Void
     private var isTurnOpen = false
@@ -46,7 +47,8 @@ package final class WorldStore {
             if let path { try Self.open(path, fileSystem) } else { try Database() }
         upgrade = try Self.configure(database, path: path, durability)
         self.database = database
-        apps = try AppRows(database)
+        counters = AppCounters(database, isFile: path != nil)
+        apps = try AppRows(database, counters: counters)
         orders = try OrderRows(database)
         search = try OrderSearch(database)
         cancellations = try CancellationRows(database)
@@ -63,12 +65,12 @@ package final class WorldStore {
     /// Carries out the writes of one request, all of them or none.
     package func perform<Result>(_ body: () throws -> Result) throws -> Result {
         try openTurn()
-        // What undoing must not touch.
-        try apps.flush()
+        let mark = try counters.mark()
         do {
             return try database.withSavepoint(body)
         } catch {
-            takeBack()
+            counters.goBack(to: mark)
+            forget()
             throw error
         }
     }
@@ -103,7 +105,7 @@ package final class WorldStore {
 
     /// Forgets what was read and not yet written, as it has been undone.
     private func takeBack() {
-        apps.dropUnwritten()
+        counters.turnFailed()
         forget()
     }
 
@@ -118,8 +120,9 @@ package final class WorldStore {
             throw StoreError.turnLost
         }
         do {
-            try apps.flush()
+            try counters.endTurn()
             try database.commit()
+            counters.turnSucceeded()
             isTurnOpen = false
         } catch {
             rollBackTurn()

@@ -94,27 +94,6 @@ import WorldStore
         #expect(try store.orders.find(orders[3].id, in: world) == orders[3])
     }
 
-    /// Counters are written when the turn ends, or earlier where somebody reads the rows.
-    @Test func aMovedCounterIsKept() throws {
-        let file = try StoreFile()
-        var random = RandomWorld(seed: 1)
-        var app = random.app()
-        try file.withStore { store in
-            try store.perform { try store.apps.save(app) }
-            for _ in 0..<3 {
-                let before = app
-                app.nextID += 1
-                try store.performWritingLast { try store.apps.save(app, replacing: before) }
-            }
-            // A savepoint that is undone takes back only what came after it began.
-            _ = failure { try store.perform { throw Failure() } }
-            #expect(try store.apps.all().map(\.nextID) == [app.nextID])
-            #expect(try store.apps.find(app.id) == app)
-        }
-        let kept = try file.withStore { try $0.apps.find(app.id) }
-        #expect(kept == app)
-    }
-
     @Test func turnThatIsNotCommittedIsGoneAfterReopening() throws {
         let file = try StoreFile()
         var random = RandomWorld(seed: 2)
