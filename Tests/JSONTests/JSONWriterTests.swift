@@ -82,6 +82,34 @@ private func text(_ write: (inout JSONWriter) -> Void) -> String {
         #expect(text { $0.value(double) } == written)
     }
 
+    /// Digits are written in pairs, and text eight bytes at a time.
+    @Test func numbersOfEveryLengthAndStringsWithAnEscapeAtEveryPlace() throws {
+        var numbers: [Int64] = [0, .max, .min]
+        var power: Int64 = 1
+        for _ in 0..<19 {
+            numbers += [power - 1, power, power + 1, -power, power / 7 * 3]
+            power = power.multipliedReportingOverflow(by: 10).partialValue
+        }
+        for number in numbers {
+            var writer = JSONWriter()
+            writer.value(number)
+            #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
+        }
+        let plain = Array("0123456789 !#[]^~abcdefgéß日本".utf8)
+        for length in 0...plain.count {
+            for place in 0..<length {
+                for special in ["\"", "\\", "\u{1F}", "\u{0}", "!", "#", "[", " ", "\u{7F}"] {
+                    let head = String(decoding: plain[..<place], as: UTF8.self)
+                    let tail = String(decoding: plain[place..<length], as: UTF8.self)
+                    let text = head + special + tail
+                    var writer = JSONWriter()
+                    writer.value(text)
+                    #expect(try JSONValue.parse(writer.bytes) == .string(text))
+                }
+            }
+        }
+    }
+
     @Test func randomValuesComeBackAsTheyWere() throws {
         let seed = UInt64.random(in: 0 ... .max)
         var generator = RandomJSON(random: SplitMix64(seed: seed))
