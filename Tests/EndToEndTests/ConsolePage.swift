@@ -91,7 +91,8 @@ private struct Server {
     mutating func run(_ command: String) throws -> [String] {
         let (port, shell) = try start()
         let line = command.replacingOccurrences(of: "localhost:8080", with: "127.0.0.1:\(port)")
-        let text = try shell.run(line)
+        // The lines of a reply's head end with CR LF, which nobody sees on a page.
+        let text = try shell.run(line).replacing("\r\n", with: "\n")
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         return lines.last == "" ? lines.dropLast() : lines
     }
