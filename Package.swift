@@ -92,6 +92,9 @@ let package = Package(
             name: "SocketServer", dependencies: ["HTTPWire", "CSystem"],
             swiftSettings: strict),
         .target(
+            name: "EmulatorSupport", dependencies: ["JSON", "LocalViolet", "TestSupport"],
+            path: "Tests/EmulatorSupport", swiftSettings: strict),
+        .target(
             name: "TestSupport", dependencies: ["APIDescription", "JSON"],
             path: "Tests/TestSupport",
             swiftSettings: strict),
@@ -167,7 +170,8 @@ let package = Package(
             name: "ScenarioTests", dependencies: ["JSON", "LocalViolet", "Orders", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
-            name: "ControlSideTests", dependencies: ["JSON", "LocalViolet", "TestSupport"],
+            name: "ControlSideTests",
+            dependencies: ["EmulatorSupport", "JSON", "LocalViolet", "TestSupport"],
             swiftSettings: strict),
         .testTarget(
             name: "TestSupportTests", dependencies: ["JSON", "TestSupport"],
@@ -184,6 +188,7 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
+                "EmulatorSupport",
                 "HTTPWire", "JSON", "LocalViolet", "LocalVioletCommand", "Orders", "SQLite",
                 "SocketServer", "TestSupport",
                 .product(name: "Logging", package: "swift-log"),

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -13,7 +14,7 @@ import Testing
     }
 
     @Test func eachSideIsAnsweredAtItsPortOnly() throws {
-        let bench = try Bench { $0.controlPort = 0 }
+        let bench = try Stage { $0.controlPort = 0 }
         let emulator = bench.emulator
         #expect(emulator.controlPort != emulator.port)
         #expect(emulator.url.hasSuffix(":\(emulator.port)"))
@@ -46,7 +47,7 @@ import Testing
     }
 
     @Test func bothSidesAreOneServer() throws {
-        let bench = try Bench { $0.controlPort = 0 }
+        let bench = try Stage { $0.controlPort = 0 }
         let (api, control) = (
             try client(bench.emulator.port), try client(bench.emulator.controlPort)
         )
@@ -65,16 +66,16 @@ import Testing
     private static let cancelled = ["operation": "cancelBag", "status": "202"]
 
     @Test func withoutItOnePortHasBoth() throws {
-        let emulator = try Bench.frozen.get().emulator
+        let emulator = try Stage.frozen.get().emulator
         #expect(emulator.controlPort == emulator.port && emulator.controlURL == emulator.url)
         let client = try client(emulator.port)
         #expect(try client.call("GET", "/_sandbox/info").json["api_port"] == nil)
     }
 
     @Test func aControlPortInUseLeavesNothingListening() throws {
-        let bench = try Bench()
+        let bench = try Stage()
         let taken = bench.emulator.port
-        let error = #expect(throws: EmulatorError.self) { try Bench { $0.controlPort = taken } }
+        let error = #expect(throws: EmulatorError.self) { try Stage { $0.controlPort = taken } }
         guard case .cannotListen(let reason) = error else {
             Issue.record("\(String(describing: error))")
             return

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -47,7 +48,7 @@ import Testing
 
     @Test(arguments: cases)
     func theSocketCarriesIt(_ fault: Case) throws {
-        let bench = try Bench.frozen.get()
+        let bench = try Stage.frozen.get()
         let client = try bench.client()
         let whole = try client.call("GET", Self.path).body
         let id = try client.addFault(fault.rule)
@@ -94,7 +95,7 @@ import Testing
 
     @Test(arguments: cases)
     func whetherItHappenedIsInTheBagAndInTheJournal(_ fault: Case) throws {
-        let bench = try Bench.frozen.get()
+        let bench = try Stage.frozen.get()
         let client = try bench.client()
         let id = try client.addFault(fault.rule)
         let wire = try bench.wire()
@@ -120,7 +121,7 @@ import Testing
 
     @Test(arguments: ["before_effect", "after_effect"])
     func aSlowAnswerComesAfterItsEffectOrWithIt(_ phase: String) throws {
-        let bench = try Bench { $0.clock = .frozen }
+        let bench = try Stage { $0.clock = .frozen }
         let client = try bench.client()
         let hour = #"{"kind": "slow", "latency_ms": 3600000}"#
         try client.addFault(Case(fault: hour, phase: phase, isCommand: true).rule)

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: MatrixCase.all.filter { !$0.isAllowed })
     func whatCannotBeIsRefusedAndNothingIsMade(_ fault: MatrixCase) throws {
-        let client = try Bench.auto.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.control("POST", "faults", fault.rule)
         #expect(reply.status == 422)
         #expect(reply.json["code"] == 1001)
@@ -26,7 +27,7 @@ import Testing
 
     @Test(arguments: MatrixCase.all.filter(\.isAllowed))
     func theClientSeesIt(_ fault: MatrixCase) throws {
-        let client = try Bench.auto.get().client()
+        let client = try Stage.auto.get().client()
         let id = try client.addFault(fault.rule)
         let reply = try play(fault, client)
         #expect(reply.field("X-Sandbox-Fault") == String(id))
@@ -52,7 +53,7 @@ import Testing
 
     @Test(arguments: MatrixCase.all.filter(\.isAllowed))
     func theBagAndTheShopShowIt(_ fault: MatrixCase) throws {
-        let client = try Bench.auto.get().client()
+        let client = try Stage.auto.get().client()
         try client.addFault(fault.rule)
         try play(fault, client)
         try expectBag(client, fault.bag.status, fault.bag.money)
@@ -78,7 +79,7 @@ import Testing
 
     @Test(arguments: MatrixCase.all.filter(\.isAllowed))
     func theJournalHasTheCallItsFaultAndTheRequest(_ fault: MatrixCase) throws {
-        let client = try Bench.auto.get().client()
+        let client = try Stage.auto.get().client()
         let id = try client.addFault(fault.rule)
         let reply = try play(fault, client)
         let calls = try client.control("GET", "journal?kind=platform_call").json.array ?? []

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -21,7 +22,7 @@ import Testing
         private var before: [String] = []
 
         init() throws {
-            client = try Bench.frozen.get().client()
+            client = try Stage.frozen.get().client()
             try client.addFault(#"{"fault": {"kind": "slow"}, "skip": 5}"#)
             try client.call("GET", "/v1/orders/11111")
             before = try state()
@@ -41,7 +42,7 @@ import Testing
             let mark = path.contains("?") ? "&" : "?"
             let whole = path.contains("app_id") ? path : "\(path)\(mark)app_id=\(client.appID)"
             // A request that is no HTTP ends its connection.
-            let stranger = try Bench.frozen.get().client(app: client.appID)
+            let stranger = try Stage.frozen.get().client(app: client.appID)
             let reply = try stranger.call(method, "/_sandbox/\(whole)", body, headers: headers)
             let comment: Comment = "\(method) \(whole) \(body?.prefix(200) ?? "") → \(reply.body)"
             #expect(statuses.contains(reply.status), comment, sourceLocation: sourceLocation)
@@ -138,7 +139,7 @@ import Testing
 
     @Test func idsOfOtherAppsAndOfNothingAre404() throws {
         let prey = try Prey()
-        let other = try Bench.frozen.get().client()
+        let other = try Stage.frozen.get().client()
         let made = try other.control("POST", "orders", #"{"order_id": 90001, "bags": [{}]}"#)
         #expect(made.status == 201)
         for (method, path, body) in [

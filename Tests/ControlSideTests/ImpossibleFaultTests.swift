@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -79,7 +80,7 @@ import Testing
         ]
 
     @Test(arguments: rules.indices) func itIsRefusedAndTheNearestIsNamed(_ row: Int) throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         let reply = try client.control("POST", "faults", Self.rules[row].rule)
         #expect(reply.status == 422)
         let message = reply.json["message"]?.string ?? ""
@@ -95,7 +96,7 @@ import Testing
         #"{"path": "/v1/orders/not-a-number/cancel"}"#, #"{"path": "/v1/login"}"#,
     ])
     func whatCanMatchIsTaken(_ on: String) throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         try client.addFault(
             #"{"on": {"target": "api", \#(on.dropFirst()), "fault": {"kind": "reset"}}"#)
     }
@@ -107,7 +108,7 @@ import Testing
         ("partial; bag_id=22241; skus=33341,1", "no line 1,"),
     ])
     func aHeaderIsRefusedAndNothingHappens(_ header: String, _ says: String) throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         let before = try client.control("GET", "orders").body
         for path in ["11113/cancel", "11113/bags/22241/cancel", "11113/bags/22241/refunds"] {
             let reply = try client.call(

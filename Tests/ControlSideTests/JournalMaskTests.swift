@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 /// Credentials are in the journal no more than in the log, wherever a client puts them.
 @Suite struct JournalMaskTests {
     @Test func credentialsAreMaskedInFieldsAndQuery() throws {
-        let bench = try Bench()
+        let bench = try Stage()
         let client = try TestClient(port: bench.emulator.port)
         client.checksReplies = false
         _ = try client.call(

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -14,8 +15,8 @@ import Testing
             ("drip; bytes_per_second=1000000", "drip", 200),
         ] as [(String, String, Int64?)])
     func whatTheClientGot(_ fault: String, _ delivery: String, _ status: Int64?) throws {
-        let client = try Bench.frozen.get().client()
-        let wire = try Bench.frozen.get().wire()
+        let client = try Stage.frozen.get().client()
+        let wire = try Stage.frozen.get().wire()
         let fields = "X-Violet-App-Id: \(client.appID)\r\nX-Sandbox-Fault: \(fault)\r\n"
         wire.send(
             "GET /v1/orders/11111/refunds HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func aReplyThatCameWholeHasNoWordOnIt() throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         try client.call("GET", "/v1/orders/11111/refunds")
         let entry = try client.control("GET", "journal?kind=request").json.array?.first
         #expect(entry?["response"]?["status"] == 200)
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func underStrictAuthenticationAnUnknownAppIs404() throws {
-        let bench = try Bench { $0.authentication = .strict }
+        let bench = try Stage { $0.authentication = .strict }
         let client = try TestClient(port: bench.emulator.port)
         let reply = try client.call("GET", "/_sandbox/info?app_id=4711")
         #expect(reply.status == 404)

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -13,7 +14,7 @@ import Testing
     }
 
     @Test func itIsWellFormedAfterEverythingThatCanHappen() throws {
-        let bench = try Bench { $0.clock = .auto }
+        let bench = try Stage { $0.clock = .auto }
         let client = try bench.client(app: 77)
         let order = "/v1/orders/11113"
         for fault in [nil, "reject", "slow; latency_ms=5", "async", "status; status=503"] {
@@ -41,7 +42,7 @@ import Testing
     ]
 
     @Test func requestsAreCountedByOperationAndStatus() throws {
-        let bench = try Bench { $0.clock = .frozen }
+        let bench = try Stage { $0.clock = .frozen }
         let client = try bench.client()
         for _ in 0..<3 { try client.call("GET", "/v1/orders/11111/refunds") }
         try client.call("GET", "/v1/orders/1/refunds")
@@ -70,7 +71,7 @@ import Testing
     }
 
     @Test func aReplyThatIsNeverSeenHasNoStatus() throws {
-        let bench = try Bench { $0.clock = .frozen }
+        let bench = try Stage { $0.clock = .frozen }
         for fault in ["reset", "close", "garbage", "truncate; after_bytes=5"] {
             let wire = try bench.wire()
             wire.send(
@@ -83,7 +84,7 @@ import Testing
     }
 
     @Test func platformCallsAndFaultsAreCountedByWhatTheyCameTo() throws {
-        let bench = try Bench { $0.clock = .auto }
+        let bench = try Stage { $0.clock = .auto }
         let client = try bench.client()
         let path = "/v1/orders/11113/bags/22241/refunds"
         let amount = #"{"amount_refunded": 1}"#
@@ -114,7 +115,7 @@ import Testing
     }
 
     @Test func sizesAndConnectionsAreThoseOfThePresent() throws {
-        let bench = try Bench { $0.clock = .frozen }
+        let bench = try Stage { $0.clock = .frozen }
         let first = try bench.client()
         let before = try read(first)
         let second = try bench.client(app: 5)

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// Orders and bags by their names, so that a test need not know ids.
 @Suite struct NameTests {
     private func made() throws -> JSONValue {
-        try Bench.frozen.get().client().call("POST", "/_sandbox/apps", "{}").json
+        try Stage.frozen.get().client().call("POST", "/_sandbox/apps", "{}").json
     }
 
     @Test func theSeedDatasOrdersGoByTheirNames() throws {
@@ -23,7 +24,7 @@ import Testing
     }
 
     @Test func aNameIsShownInTheListAndNotByTheAPI() throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         let body =
             #"{"name": "mine", "order_id": 9, "bags": [{"name": "my bag", "bag_id": 8}, {}]}"#
         let order = try client.control("POST", "orders", body)
@@ -38,7 +39,7 @@ import Testing
     }
 
     @Test func itOutlivesAResetOfOthersASnapshotAndACancellation() throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         try client.control("POST", "orders", #"{"name": "mine", "bags": [{"name": "b"}]}"#)
         let before = try client.control("GET", "orders").body
         try client.control("POST", "snapshots", #"{"name": "s"}"#)
@@ -65,7 +66,7 @@ import Testing
         (#"{"name": 7, "bags": [{}]}"#, 400, "'name'"),
     ])
     func whatCannotBeANameIsRefused(_ body: String, _ status: Int, _ says: String) throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         let before = try client.control("GET", "orders").body
         let reply = try client.control("POST", "orders", body)
         #expect(reply.status == status)
@@ -75,7 +76,7 @@ import Testing
 
     @Test func anotherAppMayUseTheSameName() throws {
         for _ in 0..<2 {
-            let client = try Bench.frozen.get().client()
+            let client = try Stage.frozen.get().client()
             let reply = try client.control("POST", "orders", #"{"name": "same", "bags": [{}]}"#)
             #expect(reply.status == 201)
         }

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import Foundation
 import JSON
 import LocalViolet
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func eachIsToldWhatALoneRunIsTold() async throws {
-        let crowd = try Bench { $0.clock = .frozen }
+        let crowd = try Stage { $0.clock = .frozen }
         let port = crowd.emulator.port
         let told = try await withThrowingTaskGroup(of: (Int, [String]).self) { group in
             for app in Self.first..<Self.first + Self.apps {
@@ -70,7 +71,7 @@ import Testing
         // The fault is met: the comparison would else be of runs in which nothing happens.
         let hit = told.filter { app, lines in lines.contains { $0.contains("app \(app).\"") } }
         #expect(hit.count == Self.apps)
-        let alone = try Bench { $0.clock = .frozen }
+        let alone = try Stage { $0.clock = .frozen }
         for app in told.keys.sorted() {
             let lines = try Self.story(alone.emulator.port, app)
             #expect(told[app] == lines, "app \(app)")
@@ -78,7 +79,7 @@ import Testing
     }
 
     @Test func whatIsDoneToOneAppIsDoneToNoOther() async throws {
-        let bench = try Bench { $0.clock = .frozen }
+        let bench = try Stage { $0.clock = .frozen }
         let port = bench.emulator.port
         try await withThrowingTaskGroup(of: Void.self) { group in
             for app in Self.first..<Self.first + Self.apps {

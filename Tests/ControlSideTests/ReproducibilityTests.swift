@@ -1,3 +1,4 @@
+import EmulatorSupport
 import Foundation
 import JSON
 import LocalViolet
@@ -107,11 +108,11 @@ import Testing
     @Test(arguments: [1, 2] as [UInt64])
     func twoRunsAreEqualByteForByteWhateverOthersDo(_ seed: UInt64) throws {
         let steps = Self.script(seed: seed, count: 400)
-        let quiet = try Bench {
+        let quiet = try Stage {
             $0.clock = .frozen
             $0.seed = 42
         }
-        let busy = try Bench {
+        let busy = try Stage {
             $0.clock = .frozen
             $0.seed = 42
         }
@@ -135,7 +136,7 @@ import Testing
         for word in ["PROCESSING", "FAILED", "CANCELED", "X-Sandbox-Fault: ", "inserted"] {
             #expect(all.contains(word), "seed \(seed): nothing was \(word)")
         }
-        let other = try Bench {
+        let other = try Stage {
             $0.clock = .frozen
             $0.seed = 43
         }

@@ -1,10 +1,11 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
 
 /// `X-Sandbox-Fault` in a request: a fault for this request only.
 @Suite struct RequestHeaderTests {
-    private func client() throws -> TestClient { try Bench.auto.get().client() }
+    private func client() throws -> TestClient { try Stage.auto.get().client() }
 
     private func cancel(
         _ client: TestClient, _ header: String?, _ path: String = "11113/cancel"

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -14,7 +15,7 @@ import Testing
     }
 
     @Test func aRestoredWorldGoesOnAsTheSavedOneDid() throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         // A pending settlement, a counter in the middle, chance that has been drawn from.
         try client.addFault(
             #"{"fault": {"kind": "async", "after_ms": 60000}, "on": {"bag_id": 22242}}"#)
@@ -46,7 +47,7 @@ import Testing
     }
 
     @Test func restoringTwiceGivesTheSameAndOtherAppsAreLeftAlone() throws {
-        let bench = try Bench.frozen.get()
+        let bench = try Stage.frozen.get()
         let (client, other) = (try bench.client(), try bench.client())
         try save(client, "start")
         try save(other, "start")
@@ -69,7 +70,7 @@ import Testing
     }
 
     @Test func aDifferenceNamesTheRowsThatChanged() throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         try save(client, "a")
         #expect(try client.control("GET", "snapshots/a/diff/now").json == ["tables": []])
         try client.call("POST", Self.refunds, Self.one)
@@ -93,7 +94,7 @@ import Testing
     }
 
     @Test func aDeletedSnapshotIsGoneAndTheOthersStay() throws {
-        let client = try Bench.frozen.get().client()
+        let client = try Stage.frozen.get().client()
         for name in ["a", "b"] { try save(client, name) }
         #expect(try client.control("DELETE", "snapshots/a").status == 204)
         for (method, path) in [
@@ -108,7 +109,7 @@ import Testing
     }
 
     @Test func aSnapshotOfAnotherAppIsNotFound() throws {
-        let bench = try Bench.frozen.get()
+        let bench = try Stage.frozen.get()
         let (client, other) = (try bench.client(), try bench.client())
         try save(client, "mine")
         for path in ["snapshots/mine/restore", "snapshots/1/restore"] {
@@ -119,7 +120,7 @@ import Testing
     }
 
     @Test func whoWaitsIsAnsweredWhenTheWorldIsRestored() throws {
-        let bench = try Bench.frozen.get()
+        let bench = try Stage.frozen.get()
         let waiting = try bench.client()
         let other = try bench.client(app: waiting.app)
         try save(other, "before")

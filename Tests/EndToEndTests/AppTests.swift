@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 /// Apps: each a world of its own, known or made at first use, as many as allowed.
 @Suite struct AppTests {
     @Test func whatOneAppDoesNoOtherSees() throws {
-        let stage = try Stage.shared.get()
+        let stage = try Stage.auto.get()
         let one = try stage.client()
         let other = try stage.client()
         try one.addFault(#"{"fault": {"kind": "reject"}, "on": {"operation": "cancel"}}"#)
@@ -38,7 +39,7 @@ import Testing
 
     @Test(arguments: ["abc", "0", "-1", "2147483648", "1.5", "10000 10000"])
     func anAppIdThatIsNoPositiveInt32Is401(_ id: String) throws {
-        let stage = try Stage.shared.get()
+        let stage = try Stage.auto.get()
         let client = try TestClient(port: stage.emulator.port)
         let reply = try client.call(
             "GET", "/v1/orders/11111/refunds", headers: ["X-Violet-App-Id": id])
@@ -87,7 +88,7 @@ import Testing
     }
 
     @Test func underOpenAuthenticationAnyCredentialsAreTaken() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(
             "GET", "/v1/orders/11111/refunds",
             headers: ["X-Violet-App-Secret": "wrong", "X-Violet-Token": "wrong"])

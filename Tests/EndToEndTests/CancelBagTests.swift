@@ -1,3 +1,4 @@
+import EmulatorSupport
 import TestSupport
 import Testing
 
@@ -5,7 +6,7 @@ import Testing
 @Suite struct CancelBagTests {
     @Test(arguments: succeeding + failing + refused)
     func theBagCallComesOutAsDocumented(_ scenario: Scenario) throws {
-        try scenario.play(on: Stage.shared.get())
+        try scenario.play(on: Stage.auto.get())
     }
 
     private static let succeeding = [

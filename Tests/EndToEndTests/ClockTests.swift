@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -74,7 +75,7 @@ import Testing
     }
 
     @Test func aClockCanBeSetAndThenFollowsItsMode() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let path = "/_sandbox/clock?app_id=\(client.app ?? 0)"
         let set = try client.call(
             "PUT", path, #"{"mode": "frozen", "now": "2031-02-28T23:59:59+0000"}"#)
@@ -110,7 +111,7 @@ import Testing
         ("POST", "clock/advance", #"{"ms": 9223372036854775807}"#),
     ])
     func whatIsNoTimeIs400(_ method: String, _ path: String, _ body: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let before = try client.control("GET", "clock").body
         #expect(try client.control(method, path, body).status == 400)
         #expect(try client.control("GET", "clock").body == before)

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ConcurrencyTests {
     @Test(arguments: 0..<20)
     func ofTwoCancelsOfOneBagExactlyOneSucceeds(_ round: Int) throws {
-        let stage = try Stage.shared.get()
+        let stage = try Stage.auto.get()
         let one = try stage.client()
         let other = try stage.client(app: one.app)
         let paths = ["/v1/orders/11111/cancel", "/v1/orders/11111/bags/22222/cancel"]
@@ -87,7 +88,7 @@ import Testing
     }
 
     @Test func pipelinedCommandsAreAnsweredInOrder() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         for amount in 1...100 {
             client.send(
                 "POST", "/v1/orders/11111/bags/22222/refunds", #"{"amount_refunded": \#(amount)}"#)

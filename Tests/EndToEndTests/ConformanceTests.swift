@@ -1,3 +1,4 @@
+import EmulatorSupport
 import LocalViolet
 import TestSupport
 import Testing
@@ -20,7 +21,7 @@ import Testing
     /// With its own paths the program answers what it likes to a request that is well formed;
     /// refusals, shape and the connection's fate are the rule's.
     private func run(_ test: ConformanceCase, comparesReplies: Bool) throws {
-        let client = try WireClient(port: Stage.shared.get().emulator.port)
+        let client = try WireClient(port: Stage.auto.get().emulator.port)
         for step in test.steps {
             switch step {
             case .send(let wire): client.send(wire)

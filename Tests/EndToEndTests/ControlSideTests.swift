@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -7,7 +8,7 @@ import Testing
 @Suite struct ControlSideTests {
     @Test(arguments: [("health", "ok"), ("ready", "ready")])
     func theServerSaysHowItIs(_ path: String, _ word: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call("GET", "/_sandbox/\(path)")
         #expect(reply.status == 200)
         #expect(reply.json == ["status": .string(word)])
@@ -15,7 +16,7 @@ import Testing
     }
 
     @Test func theIndexListsEveryRoute() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let paths = try client.call("GET", "/_sandbox").json.array?
             .compactMap { $0["path"]?.string }
         #expect(paths?.contains("/_sandbox/faults/{id}") == true)
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func infoTellsTheContract() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let info = try client.control("GET", "info").json
         let contract = info["app"]?["contract"]
         #expect(contract?["cancel_bag_body"] == "refund")
@@ -61,7 +62,7 @@ import Testing
         ("http://localhost:1", 403), ("http://localhost", 200),
     ])
     func pagesOfOtherSitesAreNotServed(_ origin: String, _ status: Int) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let path = "/_sandbox/faults?app_id=\(client.app ?? 0)"
         let list = try client.call("GET", path, headers: ["Origin": origin])
         #expect(list.status == status)
@@ -73,7 +74,7 @@ import Testing
 
     @Test(arguments: ["text/plain", "application/x-www-form-urlencoded", "multipart/form-data"])
     func aBodyOfAnotherTypeIs415(_ type: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(
             "POST", "/_sandbox/faults?app_id=\(client.app ?? 0)", #"{"fault": {"kind": "reject"}}"#,
             headers: ["Content-Type": type])
@@ -87,7 +88,7 @@ import Testing
         "info?app_id=2147483648", "faults?app_id=%zz",
     ])
     func aQueryThatNamesNoAppIs400(_ path: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         #expect(try client.call("GET", "/_sandbox/\(path)").status == 400)
     }
 

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// POST, GET and DELETE of /_sandbox/faults: what is taken, what is refused.
 @Suite struct FaultRuleTests {
     @Test func aRuleIsAnsweredAsItWillBeListed() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let made = try client.control(
             "POST", "faults",
             """
@@ -36,7 +37,7 @@ import Testing
         (#"{"fault": {"kind": "timeout"}}"#, "10000"), (#"{"fault": {"kind": "slow"}}"#, "1000"),
     ])
     func whatIsNotSaidHasADefault(_ rule: String, _ parameter: String) throws {
-        let reply = try Stage.shared.get().client().control("POST", "faults", rule)
+        let reply = try Stage.auto.get().client().control("POST", "faults", rule)
         #expect(reply.status == 201)
         #expect(reply.json["name"]?.isNull == true)
         #expect(reply.json["times"]?.isNull == true)
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func theAppOfTheBodyIsMeantToo() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let app = client.app ?? 0
         let made = try client.call(
             "POST", "/_sandbox/faults", #"{"app_id": \#(app), "fault": {"kind": "reject"}}"#)
@@ -56,7 +57,7 @@ import Testing
     }
 
     @Test func removedRulesHitNothing() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let rule = #"{"on": {"operation": "cancel"}, "fault": {"kind": "reject"}}"#
         let ids = try (0..<3).map { _ in try client.addFault(rule) }
         #expect(try client.control("DELETE", "faults/\(ids[1])").status == 204)
@@ -110,7 +111,7 @@ import Testing
     }
 
     @Test func aTypoNamesTheNearestField() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.control(
             "POST", "faults", #"{"fault": {"kind": "reject"}, "time": 1}"#)
         let message = reply.json["message"]?.string ?? ""
@@ -120,7 +121,7 @@ import Testing
 
     /// In the API's shape, and no rule was made.
     private func refused(_ rule: String, _ status: Int) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let app = client.app ?? 0
         // An app in the body counts only where the query names none.
         let path = rule.contains("app_id") ? "/_sandbox/faults" : "/_sandbox/faults?app_id=\(app)"

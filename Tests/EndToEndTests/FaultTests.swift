@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -46,7 +47,7 @@ import Testing
 
     @Test(arguments: cases)
     func aFailedCancellationChangesNothingAndCanBeTriedAgain(_ fault: Case) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let id = try client.addFault(fault.rule(on: "cancel"))
         let reply = try client.call("POST", "/v1/orders/11111/bags/22222/cancel", "{}")
         #expect(reply.field("X-Sandbox-Fault") == String(id))
@@ -69,7 +70,7 @@ import Testing
 
     @Test(arguments: cases)
     func aLostAnswerToARefundShowsWhenItIsTriedAgain(_ fault: Case) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let id = try client.addFault(fault.rule(on: "refund"))
         let reply = try client.call("POST", "/v1/orders/11111/bags/22222/refunds", "{}")
         #expect(reply.status == 200)
@@ -99,7 +100,7 @@ import Testing
 
     @Test(arguments: cases)
     func aFailedRefundAfterACancellationLeavesTheBagCanceled(_ fault: Case) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let id = try client.addFault(fault.rule(on: "refund"))
         let reply = try client.call("POST", "/v1/orders/11111/cancel", "{}")
         #expect(reply.field("X-Sandbox-Fault") == String(id))
@@ -114,7 +115,7 @@ import Testing
     }
 
     @Test func bothStepsCanBeHitAndBothAreNamed() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let first = try client.addFault(
             #"{"fault": {"kind": "slow"}, "on": {"operation": "cancel"}}"#)
         let second = try client.addFault(
@@ -125,13 +126,13 @@ import Testing
     }
 
     @Test func aSeededShopSaysSoToo() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call("POST", "/v1/orders/11112/bags/22232/cancel", "{}")
         #expect(reply.field("X-Sandbox-Fault") == "seeded")
     }
 
     @Test func callsPassBeforeSkipAndAfterTimes() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         try client.addFault(#"{"fault": {"kind": "reject"}, "skip": 2, "times": 3}"#)
         let statuses = try (0..<7).map { _ in
             try client.call(
@@ -158,7 +159,7 @@ import Testing
         ),
     ])
     func onlyCallsInsideTheScopeAreHit(_ scope: String, _ bags: [Int]) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         try client.addFault(#"{"on": \#(scope), "fault": {"kind": "reject"}}"#)
         let reply = try client.call("POST", "/v1/orders/11113/cancel", "{}")
         let hit = reply.json["cancelled_bags"]?.array?.filter { $0["status"] != "CANCELED" }
@@ -166,7 +167,7 @@ import Testing
     }
 
     @Test func theNarrowerRuleWinsThenTheOlder() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         for (on, word) in [
             (#"{"operation": "refund"}"#, "any"), (#"{"bag_id": 22222}"#, "bag"),
             (#"{"bag_id": 22222}"#, "younger"), (#"{"merchant_id": 20000}"#, "merchant"),

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -10,7 +11,7 @@ import Testing
         11133, 11134,
     ])
     func everySeededOrderAnswersWithTheDocumentedFields(_ order: Int) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         try expectRefunds(of: order, client)
         let reply = try client.call("POST", "/v1/orders/\(order)/cancel", "{}")
         if reply.status < 300 {
@@ -20,7 +21,7 @@ import Testing
     }
 
     @Test func refundsOfEveryModeHaveTheDocumentedFields() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         try client.addFault(
             #"{"on": {"operation": "refund"}, "times": 1, "fault": {"kind": "reject"}}"#)
         for body in [
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func bothStepsOfACancellationFailWithTheDocumentedFields() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         for operation in ["cancel", "refund"] {
             try client.addFault(
                 """

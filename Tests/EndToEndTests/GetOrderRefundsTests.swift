@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// GET /v1/orders/{order_id}/refunds.
 @Suite struct GetOrderRefundsTests {
     @Test func anOrderWithoutRefundsHasAnEmptyArray() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call("GET", "/v1/orders/11111/refunds")
         #expect(reply.status == 200)
         #expect(reply.body == "[]")
@@ -14,7 +15,7 @@ import Testing
 
     @Test(arguments: ["99999", "22222", "9223372036854775807"])
     func anUnknownOrderIs404(_ id: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call("GET", "/v1/orders/\(id)/refunds")
         #expect(reply.status == 404)
         #expect(
@@ -24,7 +25,7 @@ import Testing
     }
 
     @Test func theRefundThatWasAnsweredIsTheRefundThatIsListed() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let made = try client.call("POST", "/v1/orders/11113/bags/22241/cancel", "{}")
         let more = try client.call("POST", "/v1/orders/11113/bags/22242/refunds", "{}")
         let listed = try client.call("GET", "/v1/orders/11113/refunds")
@@ -32,7 +33,7 @@ import Testing
     }
 
     @Test func refundsOfSeveralBagsAreNewestFirst() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         for amount in [100, 200, 300] {
             for bag in [22241, 22242] {
                 try client.call(
@@ -47,7 +48,7 @@ import Testing
     }
 
     @Test func headCountsTheBodyOfGetAndSendsNone() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let get = try client.call("GET", "/v1/orders/11125/refunds")
         let head = try client.call("HEAD", "/v1/orders/11125/refunds")
         #expect(head.status == 200)

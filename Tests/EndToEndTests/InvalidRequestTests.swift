@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -110,13 +111,13 @@ import Testing
         try refused("\(id)/bags/22222/refunds", "{}", orderID)
         try refused("11111/bags/\(id)/cancel", "{}", Documented.invalid("bag_id"))
         try refused("11111/bags/\(id)/refunds", "{}", Documented.invalid("bag_id"))
-        let list = try Stage.shared.get().client().call("GET", "/v1/orders/\(id)/refunds")
+        let list = try Stage.auto.get().client().call("GET", "/v1/orders/\(id)/refunds")
         #expect(list.status == 400)
         #expect(try Pattern(orderID).differences(from: list.json).isEmpty)
     }
 
     @Test func aTextOf255CharactersIsTaken() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reason = String(repeating: "é", count: 255)
         let reply = try client.call(
             "POST", "/v1/orders/11111/cancel", #"{"reason": "\#(reason)"}"#)
@@ -127,7 +128,7 @@ import Testing
 
     /// Refused with exactly the three members, and nothing has happened.
     private func refused(_ path: String, _ body: String, _ pattern: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call("POST", "/v1/orders/\(path)", body)
         #expect(reply.status == 400, "\(path) \(body) → \(reply.body)")
         let differences = try Pattern(pattern).differences(from: reply.json)

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -5,7 +6,7 @@ import Testing
 /// What tests make over the control side.
 @Suite struct MakingTests {
     @Test func anOrderThatNamesABagTwiceIsRefused() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let body = #"{"order_id": 77, "bags": [{"bag_id": 78}, {"bag_id": 78}]}"#
         let reply = try client.control("POST", "orders", body)
         #expect(reply.status == 400)
@@ -14,7 +15,7 @@ import Testing
 
     @Test(arguments: [0, 7, 100, 250])
     func aShopHasTheStockThatItIsGiven(_ count: Int64) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let body = #"{"stock": {"43522846032108": \#(count), "new": \#(count)}}"#
         #expect(try client.control("PATCH", "merchants/20000", body).status == 200)
         let orders = try client.control("GET", "merchants/20000/orders").json.array ?? []
@@ -38,7 +39,7 @@ import Testing
         (#"{"app_id": 6}"#, 204), (#"{"app_id": null}"#, 204), ("{}", 204),
     ])
     func anAppThatTheQueryAndTheBodyNameIsTheSame(_ body: String, _ status: Int) throws {
-        let client = try Stage.shared.get().client(app: 6)
+        let client = try Stage.auto.get().client(app: 6)
         #expect(try client.control("POST", "reset", body).status == status)
     }
 }

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -28,14 +29,14 @@ import Testing
         _ method: String, _ path: String, _ type: String, _ body: String, _ status: Int,
         _ code: Int64
     ) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(method, path, body, headers: ["Content-Type": type])
         #expect(reply.status == status)
         #expect(reply.json["code"]?.int64 == code)
     }
 
     @Test func anUnknownLineIsFoundBeforeAWrongAmount() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(
             "POST", "/v1/orders/11111/bags/22222/refunds",
             #"{"amount_refunded": 99999999, "skus": [{"order_sku_id": 1}]}"#)
@@ -49,7 +50,7 @@ import Testing
         "/v1/orders/11111/cancel/x", "/_sandboxes", "/_sandbox/nothing",
     ])
     func nothingIsAtAnyOtherPath(_ path: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call("POST", path, "{}")
         #expect(reply.status == 404)
         #expect(try Pattern(Documented.badRequest).differences(from: reply.json).isEmpty)
@@ -65,7 +66,7 @@ import Testing
     func anotherMethodIs405WithThoseThatDo(
         _ method: String, _ path: String, _ allow: String
     ) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(method, "/v1/orders/\(path)")
         #expect(reply.status == 405)
         #expect(reply.field("Allow") == allow)
@@ -75,7 +76,7 @@ import Testing
 
     @Test(arguments: ["BREW", "get"])
     func aMethodThatNoPathHasIs501(_ method: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(method, "/v1/orders/11111/refunds")
         #expect(reply.status == 501)
         #expect(try Pattern(Documented.badRequest).differences(from: reply.json).isEmpty)
@@ -88,7 +89,7 @@ import Testing
         ("application/x-www-form-urlencoded", 415), ("application/jsonp", 415),
     ])
     func onlyJSONIsTaken(_ type: String, _ status: Int) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(
             "POST", "/v1/orders/11111/cancel", "{}", headers: ["Content-Type": type])
         #expect(reply.status == status)
@@ -97,7 +98,7 @@ import Testing
     }
 
     @Test func aBodyAboveTheLimitIs413InTheSameShape() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let body = #"{"reason": "\#(String(repeating: "x", count: 1024 * 1024))"}"#
         let reply = try client.call("POST", "/v1/orders/11111/cancel", body)
         #expect(reply.status == 413)

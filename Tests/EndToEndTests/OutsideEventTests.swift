@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -56,7 +57,7 @@ struct BagLife: Sendable, CustomTestStringConvertible {
     ]
 
     @Test(arguments: lives) func whatHappensOutsideChangesTheBag(_ life: BagLife) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         for event in life.events {
             let reply = try client.control("POST", Self.path, event)
             #expect(reply.status == 200, "\(event) \(reply.body)")
@@ -69,7 +70,7 @@ struct BagLife: Sendable, CustomTestStringConvertible {
     }
 
     @Test func aCancellationOfTheMerchantGivesBackOnlyWhatItSays() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let app = "/_sandbox/apps/\(client.app ?? 0)"
         try client.call("GET", "/v1/orders")
         try client.call("PATCH", app, #"{"contract": {"partial_cancel_refunds": "only_if_all"}}"#)
@@ -79,7 +80,7 @@ struct BagLife: Sendable, CustomTestStringConvertible {
     }
 
     @Test func theMerchantsShopHasSentWhatWasShipped() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         try client.control("POST", Self.path, #"{"event": "ship"}"#)
         let orders = try client.control("GET", "merchants/20000/orders").json.array ?? []
         let order = orders.first { $0["bag_id"] == 22222 }

@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import LocalViolet
 import TestSupport
@@ -6,7 +7,7 @@ import Testing
 /// Defects that a review found, each as the call that showed it.
 @Suite struct ReviewTests {
     @Test func aForgedTokenOfAnImpossibleTimeIsNoToken() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let token =
             "eyJhbGciOiJIUzUxMiJ9.eyJhcHBfaWQiOiIxMDAwMCIsInNjb3BlcyI6WyJhY2Nlc3MiXSwiaWF0Ijo5MjIz"
             + "MzcyMDM2ODU0Nzc1ODA3fQ.AAAA"
@@ -16,7 +17,7 @@ import Testing
     }
 
     @Test func aRefundOfWhichNothingWouldBeLeftLeavesTheShopAlone() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let reply = try client.call(
             "POST", "/v1/orders/11112/bags/22231/refunds",
             """
@@ -30,7 +31,7 @@ import Testing
     }
 
     @Test func snapshotsAreNoApps() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let app = client.app ?? 0
         #expect(try client.call("POST", "/_sandbox/snapshots?app_id=\(app)").status == 201)
         #expect(try client.call("GET", "/_sandbox/apps/-1").status == 404)
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func chosenIdsDoNotBlockLaterOrders() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let path = "/_sandbox/orders?app_id=\(client.app ?? 0)"
         let chosen = try client.call("POST", path, #"{"order_id": 500021, "bags": [{}]}"#)
         #expect(chosen.status == 201)
@@ -52,7 +53,7 @@ import Testing
     }
 
     @Test func theMerchantsOwnRefundIsNotBoundByTheContract() throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let app = client.app ?? 0
         _ = try client.call("GET", "/v1/orders/11111/refunds")
         let contract = #"{"contract": {"canceled_bag_refund": "reject"}}"#

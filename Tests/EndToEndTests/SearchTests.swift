@@ -1,3 +1,4 @@
+import EmulatorSupport
 import JSON
 import TestSupport
 import Testing
@@ -11,7 +12,7 @@ import Testing
         ("orders/bags/search", #"{"status": "CANCELED"}"#),
     ])
     func aFieldOfTheOtherSearchIsIgnored(_ path: String, _ body: String) throws {
-        let client = try Stage.shared.get().client()
+        let client = try Stage.auto.get().client()
         let all = try client.call("POST", "/v1/\(path)", "{}").json["total_elements"]
         let reply = try client.call("POST", "/v1/\(path)", body)
         #expect(reply.status == 200)

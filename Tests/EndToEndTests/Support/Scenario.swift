@@ -1,3 +1,4 @@
+import EmulatorSupport
 import TestSupport
 import Testing
 

@@ -1,15 +1,16 @@
 import JSON
-import LocalViolet
+package import LocalViolet
 import Synchronization
-import TestSupport
+package import TestSupport
 
 /// An emulator that runs for as long as somebody holds it, and gives every test an app of its own.
-final class Bench: Sendable {
+package final class Stage: Sendable {
     /// The emulator.
-    let emulator: Emulator
+    package let emulator: Emulator
     private let lastApp = Atomic(700_000)
 
-    init(_ change: (inout EmulatorConfiguration) -> Void = { _ in }) throws {
+    /// Starts one with the default seed data, on a free port.
+    package init(_ change: (inout EmulatorConfiguration) -> Void = { _ in }) throws {
         var configuration = EmulatorConfiguration()
         change(&configuration)
         emulator = try Emulator.start(configuration)
@@ -17,36 +18,39 @@ final class Bench: Sendable {
 
     deinit { emulator.stop() }
 
-    /// A client of that app, or of one that no other test of this emulator has.
-    func client(app: Int? = nil) throws -> TestClient {
-        let free = lastApp.wrappingAdd(1, ordering: .relaxed).newValue
-        return try TestClient(port: emulator.port, app: app ?? free)
+    /// An app that no other test of this emulator has.
+    package func newApp() -> Int { lastApp.wrappingAdd(1, ordering: .relaxed).newValue }
+
+    /// A client of that app, or of a new one.
+    package func client(app: Int? = nil) throws -> TestClient {
+        try TestClient(port: emulator.port, app: app ?? newApp())
     }
 
     /// A raw connection.
-    func wire() throws -> WireClient { try WireClient(port: emulator.port) }
+    package func wire() throws -> WireClient { try WireClient(port: emulator.port) }
 
     /// One whose clocks jump to whatever is awaited.
-    static let auto = Result { try Bench { $0.clock = .auto } }
+    package static let auto = Result { try Stage { $0.clock = .auto } }
     /// One whose clocks stand.
-    static let frozen = Result { try Bench { $0.clock = .frozen } }
+    package static let frozen = Result { try Stage { $0.clock = .frozen } }
 }
 
 /// What the tests do with the control side.
 extension TestClient {
     /// The id that the control side knows this client's app by.
-    var appID: Int { app ?? 10_000 }
+    package var appID: Int { app ?? 10_000 }
 
     /// Asks the control side about this client's app.
     @discardableResult
-    func control(_ method: String, _ path: String, _ body: String? = nil) throws -> Response {
+    package func control(_ method: String, _ path: String, _ body: String? = nil) throws -> Response
+    {
         let mark = path.contains("?") ? "&" : "?"
         return try call(method, "/_sandbox/\(path)\(mark)app_id=\(appID)", body)
     }
 
     /// Adds a fault to this client's app and returns its id.
     @discardableResult
-    func addFault(_ rule: String) throws -> Int64 {
+    package func addFault(_ rule: String) throws -> Int64 {
         let reply = try control("POST", "faults", rule)
         guard reply.status == 201, let id = reply.json["id"]?.int64 else {
             throw Refused(reply: reply.body)
@@ -55,7 +59,7 @@ extension TestClient {
     }
 
     /// Moves the app's clock on.
-    func advance(_ ms: Int) throws {
+    package func advance(_ ms: Int) throws {
         let reply = try control("POST", "clock/advance", #"{"ms": \#(ms)}"#)
         guard reply.status == 200 else { throw Refused(reply: reply.body) }
     }
@@ -63,7 +67,7 @@ extension TestClient {
     /// Returns once the app's first fault has hit a call, so that somebody waits for its shop.
     ///
     /// Two connections have no order between them; this asks until it is so.
-    func waitUntilHit() throws {
+    package func waitUntilHit() throws {
         for _ in 0..<100_000 {
             let rule = try control("GET", "faults").json.array?.first
             if let fired = rule?["fired"]?.int64, fired > 0 { return }
@@ -72,14 +76,14 @@ extension TestClient {
     }
 
     /// How many journal entries of a kind have everything that `pattern` names.
-    func verified(_ kind: String, _ pattern: String) throws -> Int64? {
+    package func verified(_ kind: String, _ pattern: String) throws -> Int64? {
         try control("POST", "verify", #"{"kind": "\#(kind)", "where": \#(pattern)}"#)
             .json["matched"]?.int64
     }
 
     /// The control side refused what a test needs.
-    struct Refused: Error {
+    package struct Refused: Error {
         /// What it says.
-        let reply: String
+        package let reply: String
     }
 }
