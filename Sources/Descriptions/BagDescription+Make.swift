@@ -78,16 +78,19 @@ extension BagDescription {
         }
     }
 
+    /// The lines in the order of their ids.
+    ///
     /// Tax, discount and duty are shared out so that the lines sum to the bag's exactly.
     private func makeLines(isCart: Bool, ids: inout IDSequence) -> [Line] {
         let prices = lines.map { $0.price * $0.quantity }
         let taxes = Money.split(totals.taxesIncluded ? 0 : totals.tax, over: prices)
         let discounts = Money.split(totals.discount, over: prices)
         let duties = Money.split(totals.duty, over: prices)
-        return lines.indices.map { index in
+        let made = lines.indices.map { index in
             lines[index].make(
                 fulfillment, isCart: isCart, tax: taxes[index], discount: discounts[index],
                 duty: duties[index], ids: &ids)
         }
+        return made.sorted { $0.id < $1.id }
     }
 }

@@ -61,6 +61,19 @@ package struct OrderDescription: Sendable, Hashable {
         }
     }
 
+    /// Ids that are given may be those that others were about to get.
+    private func requireLinesApart(in made: [Bag]) throws(FieldError) {
+        for (bag, description) in zip(made, bags) {
+            let ids = Set(bag.lines.map(\.id))
+            let externalIDs = Set(bag.lines.map(\.externalID))
+            guard ids.count == bag.lines.count, externalIDs.count == bag.lines.count else {
+                throw FieldError(
+                    path: "\(description.path).skus",
+                    .impossible(expected: "ids that the other lines do not get by themselves"))
+            }
+        }
+    }
+
     private static func customer(_ reader: FieldReader) throws(FieldError) -> Customer {
         let known = ["first_name", "last_name", "email"]
         guard let given = try reader.object("customer", known: known) else { return Customer() }
@@ -87,6 +100,7 @@ package struct OrderDescription: Sendable, Hashable {
         let created = Timestamp(milliseconds: -Int64(ageHours) * 3_600_000)
         let paymentID = ids.take()
         let bags = bags.map { $0.make(in: orderID, currency, at: created, ids: &ids) }
+        try requireLinesApart(in: bags)
         let isSubmitted = bags.allSatisfy { $0.status != .inProgress }
         var order = Order(
             id: orderID, status: .processing, baseStatus: Self.baseStatus(of: bags),

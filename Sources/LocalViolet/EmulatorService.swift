@@ -20,6 +20,9 @@ final class EmulatorService: LoopService {
     /// The tickets of this turn, which a failed commit makes void.
     private var newTickets: [Ticket] = []
 
+    /// The answers of this turn to control requests that came by no socket.
+    private var untold: [(response: HTTPResponse, tell: @Sendable (HTTPResponse) -> Void)] = []
+
     private let clock: () -> MonotonicTime
     private let loop: LoopSeen
 
@@ -142,8 +145,12 @@ final class EmulatorService: LoopService {
         control.requests.count(tally.kind, status: response.seenStatus, nanoseconds: spent)
     }
 
-    /// A control request that came by no socket.
-    func control(_ request: HTTPRequest) -> HTTPResponse { control.answer(request) }
+    /// A control request that came by no socket; it is answered after the commit like all others.
+    func control(
+        _ request: HTTPRequest, then tell: @escaping @Sendable (HTTPResponse) -> Void
+    ) {
+        untold.append((control.answer(request), tell))
+    }
 
     /// The response where it leaves at once; all else is kept until its time.
     private func handle(
@@ -214,6 +221,7 @@ final class EmulatorService: LoopService {
         defer {
             newTickets.removeAll(keepingCapacity: true)
             newlyDelayed.removeAll(keepingCapacity: true)
+            untold.removeAll()
         }
         let due = takeDelayed(until: now)
         var responses = perform(due)
@@ -223,6 +231,7 @@ final class EmulatorService: LoopService {
             voidTurn(due.map(\.exchange), error)
             throw error
         }
+        for (response, tell) in untold { tell(response) }
         log.lostCalls(sandbox.takeLostCalls())
         for (ticket, result) in sandbox.takeAnswers() {
             guard let entry = waiting.removeValue(forKey: ticket) else { continue }
@@ -250,6 +259,7 @@ final class EmulatorService: LoopService {
             guard let entry = waiting.removeValue(forKey: ticket) else { continue }
             tickets[entry.exchange] = nil
         }
+        for (_, tell) in untold { tell(answer(toFailedTurn: error)) }
         delayed.removeAll { newlyDelayed.contains($0.exchange) }
         for exchange in performed {
             delay(.deliver(answer(toFailedTurn: error), nil), of: exchange, byMs: 0)

@@ -83,6 +83,6 @@ extension ShopOrder {
                     fulfilled: line.quantityFulfilled,
                     restocked: isCanceled ? line.quantity : 0,
                     refunded: line.quantity - bag.quantityLeft(of: line))
-            })
+            }.sorted { $0.variantID < $1.variantID })
     }
 }

@@ -22,11 +22,17 @@ extension Database {
         try prepare(sql, keepsDatabase: true)
     }
 
-    /// A statement that is compiled when it is first used, as many are never used.
+    /// A statement for repeated use: in memory compiled when it is first used, as many never are.
     ///
-    /// - Parameter sql: As for ``prepare(_:)``, whose errors come from the first use.
+    /// In a file it is compiled at once, so that a file which lacks a table or a column is found when
+    /// it is opened.
+    ///
+    /// - Parameter sql: As for ``prepare(_:)``.
     /// - Returns: The statement, which keeps the database alive.
-    package func statement(_ sql: String) -> Statement { Statement(sql, of: self) }
+    /// - Throws: As ``prepare(_:)``; in memory, the first use does.
+    package func statement(_ sql: String) throws(SQLiteError) -> Statement {
+        isFile ? try prepare(sql) : Statement(sql, of: self)
+    }
 
     /// Compiles one statement, which may be one of the database's own.
     func prepare(_ sql: String, keepsDatabase: Bool) throws(SQLiteError) -> Statement {

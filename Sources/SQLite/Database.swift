@@ -49,6 +49,9 @@ package final class Database {
         }
     }
 
+    /// Whether it outlives its connection.
+    let isFile: Bool
+
     /// SQLite's handle; nil once closed.
     private var handle: OpaquePointer?
 
@@ -90,6 +93,7 @@ package final class Database {
 
     private init(filename: String, options: Options) throws(SQLiteError) {
         _ = Database.libraryIsConfigured
+        isFile = filename != ":memory:"
         var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
         flags |= options.isReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE
         flags |= options.creates && !options.isReadOnly ? SQLITE_OPEN_CREATE : 0

@@ -61,7 +61,7 @@ package final class Sandbox {
     ///   - app: Whose world it acts in.
     ///   - ownFaults: Faults that the request brought along, for its platform calls only.
     /// - Returns: The answer, or who waits for it.
-    /// - Throws: When the store fails; then nothing has changed.
+    /// - Throws: When the store fails; then nothing has changed, or nothing of this turn is kept.
     package func perform(
         _ command: Command, in app: App, ownFaults: [FaultRule] = []
     ) throws -> Progress {

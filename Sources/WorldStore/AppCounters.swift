@@ -4,8 +4,8 @@ import SQLite
 /// The apps' id counters on their way to the rows.
 ///
 /// Nearly every command moves its app's counter, and nobody reads it from the row while the app is
-/// kept (``AppRows``). So a file's rows are written once a turn, and rows in memory when they are
-/// read.
+/// kept (``AppRows``). So a file's rows are written with its commit, and rows in memory when they are
+/// read; both before a savepoint, which may be gone back to.
 final class AppCounters {
     /// What has not been committed yet; nil where the row itself has been written or is gone.
     private var moved: [AppID: Int64?] = [:]
@@ -17,9 +17,9 @@ final class AppCounters {
     private let isFile: Bool
     private let update: Statement
 
-    init(_ database: Database, isFile: Bool) {
+    init(_ database: Database, isFile: Bool) throws {
         self.isFile = isFile
-        update = database.statement("UPDATE apps SET next_id = ? WHERE world = ?")
+        update = try database.statement("UPDATE apps SET next_id = ? WHERE world = ?")
     }
 
     /// A command has moved a counter.

@@ -23,22 +23,22 @@ package final class AppRows {
 
     init(_ database: Database, counters: AppCounters) throws {
         self.counters = counters
-        select = database.statement("SELECT \(Self.columns) FROM apps WHERE world = ?")
-        selectAll = database.statement(
+        select = try database.statement("SELECT \(Self.columns) FROM apps WHERE world = ?")
+        selectAll = try database.statement(
             "SELECT \(Self.columns) FROM apps WHERE world > 0 ORDER BY world")
-        replace = database.statement(
+        replace = try database.statement(
             "INSERT OR REPLACE INTO apps (\(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateClock = database.statement(
+        updateClock = try database.statement(
             "UPDATE apps SET clock_mode = ?, clock_at = ?, clock_offset_ms = ? WHERE world = ?")
-        remove = database.statement("DELETE FROM apps WHERE world = ?")
-        selectFree = database.statement(
+        remove = try database.statement("DELETE FROM apps WHERE world = ?")
+        selectFree = try database.statement(
             """
             SELECT min(candidate) FROM (
                 SELECT ?1 + 1 AS candidate
                 UNION SELECT world + 1 FROM apps WHERE world > ?1)
             WHERE candidate NOT IN (SELECT world FROM apps)
             """)
-        countAll = database.statement("SELECT count(*) FROM apps WHERE world > 0")
+        countAll = try database.statement("SELECT count(*) FROM apps WHERE world > 0")
     }
 
     /// The app, or nil where there is none of that id.

@@ -8,7 +8,7 @@ final class BagRows {
     private let updateBag: Statement
 
     init(_ database: Database) throws {
-        selectBags = database.statement(
+        selectBags = try database.statement(
             """
             SELECT bag_id, merchant_id, external_id, status, fulfillment_status,
                 financial_status, dispute_status, sub_total, shipping_total, tax_total, discount_total,
@@ -17,10 +17,10 @@ final class BagRows {
                 modified_at, submitted_at, name, lines
             FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id
             """)
-        insertBag = database.statement(
+        insertBag = try database.statement(
             "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         // The plus keeps SQLite from going by the index of bags' ids, and by that to the row.
-        updateBag = database.statement(
+        updateBag = try database.statement(
             """
             UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,

@@ -6,7 +6,6 @@ extension AppID: SQLiteBindable {}
 extension MerchantID: SQLiteBindable {}
 extension OrderID: SQLiteBindable {}
 extension BagID: SQLiteBindable {}
-extension LineID: SQLiteBindable {}
 extension RefundID: SQLiteBindable {}
 extension CancellationID: SQLiteBindable {}
 extension WorldID: SQLiteBindable {}
@@ -16,12 +15,9 @@ extension OrderStatus: SQLiteBindable {}
 extension FulfillmentStatus: SQLiteBindable {}
 extension FinancialStatus: SQLiteBindable {}
 extension DisputeStatus: SQLiteBindable {}
-extension LineStatus: SQLiteBindable {}
 extension CaptureStatus: SQLiteBindable {}
 extension RefundStatus: SQLiteBindable {}
 extension ReasonCode: SQLiteBindable {}
-extension Originator: SQLiteBindable {}
-extension OrderErrorType: SQLiteBindable {}
 extension PlatformName: SQLiteBindable {}
 extension PlatformOperation: SQLiteBindable {}
 extension Fault.Kind: SQLiteBindable {}

@@ -14,15 +14,15 @@ package final class CancellationRows {
             created_at, bags
             """
         let key = "world = ? AND order_id = ? AND cancellation_id = ?"
-        selectCall = database.statement("SELECT \(columns) FROM cancellations WHERE \(key)")
-        selectCalls = database.statement(
+        selectCall = try database.statement("SELECT \(columns) FROM cancellations WHERE \(key)")
+        selectCalls = try database.statement(
             """
             SELECT \(columns) FROM cancellations WHERE world = ? AND order_id = ?
             ORDER BY cancellation_id
             """)
-        insertCall = database.statement(
+        insertCall = try database.statement(
             "INSERT INTO cancellations VALUES (?,?,?,?,?,?,?,?,?,?)")
-        updateCall = database.statement("UPDATE cancellations SET bags = ? WHERE \(key)")
+        updateCall = try database.statement("UPDATE cancellations SET bags = ? WHERE \(key)")
     }
 
     /// The record of a call, or nil where there is none of that id.

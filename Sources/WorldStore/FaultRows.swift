@@ -21,27 +21,27 @@ package final class FaultRows {
     private let api = RowCache<WorldID, [APIFaultRule]>(limit: 16_384)
 
     init(_ database: Database) throws {
-        selectPlatform = database.statement(
+        selectPlatform = try database.statement(
             """
             SELECT \(Self.common), operation, merchant_id, order_id, bag_id
             FROM faults WHERE world = ? AND target = 'platform' ORDER BY fault_id
             """)
-        selectAPI = database.statement(
+        selectAPI = try database.statement(
             """
             SELECT \(Self.common), operation, method, path
             FROM faults WHERE world = ? AND target = 'api' ORDER BY fault_id
             """)
-        insertRule = database.statement(
+        insertRule = try database.statement(
             """
             INSERT INTO faults (world, target, operation, merchant_id, order_id, bag_id, method,
                 path, kind, \(Self.common))
             VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
             """)
-        updateCounts = database.statement(
+        updateCounts = try database.statement(
             "UPDATE faults SET matched = ?, fired = ? WHERE world = ? AND fault_id = ?")
-        deleteRule = database.statement(
+        deleteRule = try database.statement(
             "DELETE FROM faults WHERE world = ? AND fault_id = ? AND origin = 'rule'")
-        deleteRules = database.statement(
+        deleteRules = try database.statement(
             "DELETE FROM faults WHERE world = ? AND origin = 'rule'")
     }
 

@@ -27,31 +27,31 @@ package final class IntentRows {
     private static let byOrder = "INDEXED BY intents_by_order"
 
     init(_ database: Database) throws {
-        selectAll = database.statement(
+        selectAll = try database.statement(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ? ORDER BY due_at, intent_id
             """)
-        selectNext = database.statement(
+        selectNext = try database.statement(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ?
             ORDER BY due_at, intent_id LIMIT 1
             """)
-        selectNextCall = database.statement(
+        selectNextCall = try database.statement(
             """
             SELECT \(Self.columns) FROM intents WHERE world = ? AND kind = 'call'
             ORDER BY due_at, intent_id LIMIT 1
             """)
-        selectSettlement = database.statement(
+        selectSettlement = try database.statement(
             """
             SELECT \(Self.columns) FROM intents \(Self.byOrder)
             WHERE world = ? AND order_id = ? AND refund_id = ? AND kind = 'settlement'
             """)
-        selectBags = database.statement(
+        selectBags = try database.statement(
             """
             SELECT bag_id FROM intents \(Self.byOrder)
             WHERE world = ? AND order_id = ? AND kind = 'call'
             """)
-        selectCallMates = database.statement(
+        selectCallMates = try database.statement(
             """
             SELECT json_extract(b.value, '$.bag_id') FROM cancellations c, json_each(c.bags) b
             WHERE c.world = ?1 AND c.order_id = ?2 AND c.cancellation_id IN
@@ -59,17 +59,17 @@ package final class IntentRows {
                     WHERE world = ?1 AND order_id = ?2)
                 AND json_extract(b.value, '$.status') = 'CANCELED'
             """)
-        selectCalls = database.statement(
+        selectCalls = try database.statement(
             """
             SELECT count(*) FROM intents \(Self.byOrder)
             WHERE world = ? AND order_id = ? AND cancellation_id = ? AND kind = 'call'
             """)
-        selectWorlds = database.statement(
+        selectWorlds = try database.statement(
             "SELECT DISTINCT world FROM intents WHERE world > 0 ORDER BY world")
-        insertIntent = database.statement(
+        insertIntent = try database.statement(
             "INSERT INTO intents (world, \(Self.columns)) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        selectAny = database.statement("SELECT 1 FROM intents WHERE world = ? LIMIT 1")
-        deleteIntent = database.statement(
+        selectAny = try database.statement("SELECT 1 FROM intents WHERE world = ? LIMIT 1")
+        deleteIntent = try database.statement(
             "DELETE FROM intents WHERE world = ? AND intent_id = ?")
     }
 

@@ -18,30 +18,30 @@ package final class OrderRows {
     init(_ database: Database) throws {
         bags = try BagRows(database)
         refunds = try RefundRows(database)
-        selectOrder = database.statement(
+        selectOrder = try database.statement(
             """
             SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
                 created_at, modified_at, submitted_at, name, payment_id, payment_gateway_id,
                 payment_amount, capture_status, payment_created_at, payment_modified_at
             FROM orders WHERE world = ? AND order_id = ?
             """)
-        insertOrder = database.statement(
+        insertOrder = try database.statement(
             "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateOrder = database.statement(
+        updateOrder = try database.statement(
             """
             UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?,
                 capture_status = ?, payment_modified_at = ?
             WHERE world = ? AND order_id = ?
             """)
-        selectOrderOfBag = database.statement(
+        selectOrderOfBag = try database.statement(
             "SELECT order_id FROM bags WHERE world = ? AND bag_id = ?")
-        selectOrderOfRefund = database.statement(
+        selectOrderOfRefund = try database.statement(
             "SELECT order_id FROM refunds WHERE world = ? AND refund_id = ?")
-        deleteOrder = database.statement("DELETE FROM orders WHERE world = ? AND order_id = ?")
-        deleteOrders = database.statement("DELETE FROM orders WHERE world = ?")
-        selectNamed = database.statement(
+        deleteOrder = try database.statement("DELETE FROM orders WHERE world = ? AND order_id = ?")
+        deleteOrders = try database.statement("DELETE FROM orders WHERE world = ?")
+        selectNamed = try database.statement(
             "SELECT order_id FROM orders WHERE world = ? AND name = ?")
-        exists = database.statement("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
+        exists = try database.statement("SELECT 1 FROM orders WHERE world = ? AND order_id = ?")
     }
 
     /// The order with everything in it, or nil where the world has none of that id.

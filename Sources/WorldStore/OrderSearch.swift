@@ -10,7 +10,7 @@ package final class OrderSearch {
 
     init(_ database: Database) throws {
         self.database = database
-        selectNames = database.statement(
+        selectNames = try database.statement(
             """
             SELECT o.order_id, o.name, b.bag_id, b.name
             FROM orders o JOIN bags b ON b.world = o.world AND b.order_id = o.order_id

@@ -18,11 +18,11 @@ final class RefundRows {
                 errors
             FROM refunds WHERE world = ? AND order_id = ? ORDER BY refund_id
             """
-        selectRefunds = database.statement(select)
-        selectNewestFirst = database.statement(select + " DESC")
-        insertRefund = database.statement(
+        selectRefunds = try database.statement(select)
+        selectNewestFirst = try database.statement(select + " DESC")
+        insertRefund = try database.statement(
             "INSERT INTO refunds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateRefund = database.statement(
+        updateRefund = try database.statement(
             """
             UPDATE refunds SET status = ?, amount = ?, tax_amount = ?, external_id = ?,
                 merchant_reversal = ?, developer_reversal = ?,

@@ -25,47 +25,47 @@ package final class ShopRows {
 
     init(_ database: Database) throws {
         let bag = "world = ? AND order_id = ? AND bag_id = ?"
-        selectProfile = database.statement(
+        selectProfile = try database.statement(
             """
             SELECT name, platform, has_refund_ids, notifies_of_refunds, settlement_ms, latency_ms,
                 accepts_fulfilled_cancellations, prohibits_cancellations, prohibits_refunds
             FROM merchants WHERE world = ? AND merchant_id = ?
             """)
-        insertProfile = database.statement(
+        insertProfile = try database.statement(
             "INSERT OR REPLACE INTO merchants VALUES (?,?,?,?,?,?,?,?,?,?,?)")
-        selectMerchants = database.statement(
+        selectMerchants = try database.statement(
             "SELECT merchant_id FROM merchants WHERE world = ? ORDER BY merchant_id")
-        selectBags = database.statement(
+        selectBags = try database.statement(
             """
             SELECT order_id, bag_id FROM shop_orders WHERE world = ? AND merchant_id = ?
             ORDER BY external_id
             """)
-        selectOrder = database.statement(
+        selectOrder = try database.statement(
             """
             SELECT merchant_id, external_id, captured, refunded, cancelled_at, lines
             FROM shop_orders WHERE \(bag)
             """)
-        insertOrder = database.statement("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?,?)")
-        updateOrder = database.statement(
+        insertOrder = try database.statement("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?,?)")
+        updateOrder = try database.statement(
             """
             UPDATE shop_orders SET captured = ?, refunded = ?, cancelled_at = ?, lines = ?
             WHERE \(bag)
             """)
-        addStock = database.statement(
+        addStock = try database.statement(
             """
             INSERT INTO shop_stock VALUES (?1, ?2, ?3, max(0, ?4))
             ON CONFLICT DO UPDATE SET available = available + ?4
             """)
-        selectStock = database.statement(
+        selectStock = try database.statement(
             """
             SELECT available FROM shop_stock
             WHERE world = ? AND merchant_id = ? AND variant_id = ?
             """)
-        selectLastNotification = database.statement(
+        selectLastNotification = try database.statement(
             "SELECT coalesce(max(notification_id), 0) FROM shop_notifications WHERE world = ?")
-        insertNotification = database.statement(
+        insertNotification = try database.statement(
             "INSERT INTO shop_notifications VALUES (?,?,?,?,?,?,?)")
-        selectNotifications = database.statement(
+        selectNotifications = try database.statement(
             """
             SELECT topic FROM shop_notifications
             WHERE world = ? AND order_id = ? AND bag_id = ? ORDER BY notification_id

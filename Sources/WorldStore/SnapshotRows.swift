@@ -37,15 +37,15 @@ package final class SnapshotRows {
     private let deleteSnapshot: Statement
 
     init(_ database: Database) throws {
-        selectAll = database.statement(
+        selectAll = try database.statement(
             """
             SELECT snapshot_id, snapshot_world, name, created_at FROM snapshots
             WHERE world = ? ORDER BY snapshot_id
             """)
-        selectLowest = database.statement(
+        selectLowest = try database.statement(
             "SELECT coalesce(min(snapshot_world), 0) FROM snapshots")
-        insertSnapshot = database.statement("INSERT INTO snapshots VALUES (?,?,?,?,?)")
-        deleteSnapshot = database.statement(
+        insertSnapshot = try database.statement("INSERT INTO snapshots VALUES (?,?,?,?,?)")
+        deleteSnapshot = try database.statement(
             "DELETE FROM snapshots WHERE world = ? AND snapshot_id = ?")
     }
 

@@ -21,13 +21,14 @@ package final class WorldRows {
     init(_ database: Database, changed: @escaping () -> Void) throws {
         self.changed = changed
         self.database = database
-        size = database.statement(
+        size = try database.statement(
             "SELECT count(*) FROM (SELECT 1 FROM orders WHERE world = ?1 LIMIT ?2)")
         copies = try Self.tables.map { table in
-            database.statement(try Self.copy(table, columns: Self.columns(of: table, in: database)))
+            try database.statement(
+                try Self.copy(table, columns: Self.columns(of: table, in: database)))
         }
-        deletes = Self.tables.reversed().map { table in
-            database.statement("DELETE FROM \(table) WHERE world = ?")
+        deletes = try Self.tables.reversed().map { table in
+            try database.statement("DELETE FROM \(table) WHERE world = ?")
         }
     }
 
@@ -78,7 +79,7 @@ package final class WorldRows {
     private static let largeWorld = 500
 
     private static func columns(of table: String, in database: Database) throws -> [String] {
-        let names = database.statement("SELECT name FROM pragma_table_info(?)")
+        let names = try database.statement("SELECT name FROM pragma_table_info(?)")
         return try names.all(table) { row in try row.string(0) }
     }
 

@@ -47,7 +47,7 @@ package final class WorldStore {
             if let path { try Self.open(path, fileSystem) } else { try Database() }
         upgrade = try Self.configure(database, path: path, durability)
         self.database = database
-        counters = AppCounters(database, isFile: path != nil)
+        counters = try AppCounters(database, isFile: path != nil)
         apps = try AppRows(database, counters: counters)
         orders = try OrderRows(database)
         search = try OrderSearch(database)
@@ -86,7 +86,8 @@ package final class WorldStore {
         do {
             return try body()
         } catch {
-            if try database.totalChanges != before {
+            // SQLite may have given the transaction up at the very first write.
+            if try database.totalChanges != before || !database.isInTransaction {
                 // Commits, and what else is tried in this turn, find it gone.
                 if database.isInTransaction { try? database.rollback() }
                 takeBack()

@@ -45,6 +45,9 @@ private let wrong: [(text: String, path: String)] = [
     (#"{"bags":[{"skus":[{"price":2147483647,"quantity":2}]}]}"#, "order.bags[0].skus"),
     (#"{"bags":[{"skus":[{"order_sku_id":5},{"order_sku_id":5}]}]}"#, "order.bags[0].skus"),
     (#"{"bags":[{"skus":[{"external_id":"x"},{"external_id":"x"}]}]}"#, "order.bags[0].skus"),
+    // The second line would get that id by itself: ids are given from 1000 on.
+    (#"{"bags":[{},{"skus":[{"order_sku_id":1009},{}]}]}"#, "order.bags[1].skus"),
+    (#"{"bags":[{"skus":[{"external_id":"41800000001006"},{}]}]}"#, "order.bags[0].skus"),
     (
         #"{"bags":[{"skus":[{"price":2147483647}]},{"skus":[{"price":1}]}]}"#, "order.bags"
     ),

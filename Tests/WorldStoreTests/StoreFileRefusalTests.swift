@@ -114,6 +114,17 @@ import WorldStore
     }
 
     /// Opens the file and expects that error, and every file of the folder as it was.
+    @Test(arguments: [
+        "DROP INDEX intents_by_order", "DROP TABLE shop_stock",
+        "ALTER TABLE refunds RENAME COLUMN errors TO mistakes",
+    ])
+    func fileThatLacksSomethingIsFoundWhenItIsOpened(damage: String) throws {
+        let file = try StoreFile()
+        try file.withStore { _ in }
+        try file.withDatabase { try $0.execute(damage) }
+        #expect(throws: SQLiteError.self) { _ = try WorldStore(path: file.path) }
+    }
+
     private func expect(
         _ error: StoreError, opening file: StoreFile,
         sourceLocation: SourceLocation = #_sourceLocation

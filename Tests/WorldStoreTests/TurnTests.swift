@@ -138,6 +138,33 @@ import WorldStore
         #expect(try find(orders, in: file) == [orders[0], nil, nil, orders[3]])
     }
 
+    /// The statement that loses the transaction changes no row itself.
+    @Test func turnLostAtACommandsFirstWriteTakesItsCountersAlong() throws {
+        let file = try StoreFile()
+        var random = RandomWorld(seed: 3)
+        let (app, order) = (random.app(), random.order())
+        try file.withStore { try $0.apps.save(app) }
+        try file.withDatabase { database in
+            try database.execute(
+                """
+                CREATE TRIGGER full BEFORE INSERT ON orders
+                BEGIN SELECT RAISE(ROLLBACK, 'full'); END
+                """)
+        }
+        try file.withStore { store in
+            var moved = app
+            moved.nextID += 5
+            try store.performWritingLast { try store.apps.save(moved, replacing: app) }
+            let lost = failure {
+                try store.performWritingLast { try store.orders.insert(order, in: world) }
+            }
+            #expect((lost as? SQLiteError)?.code == .constraintTrigger)
+            #expect(try store.apps.all() == [app])
+            #expect(throws: StoreError.turnLost) { try store.commitTurn() }
+        }
+        #expect(try file.withStore { try $0.apps.find(app.id) } == app)
+    }
+
     @Test func failedCommitTakesTheWholeTurnAndTheNextOneWorks() throws {
         let file = try StoreFile()
         var random = RandomWorld(seed: 4)

@@ -34,7 +34,7 @@ extension Emulator {
             method, "/_sandbox\(path)", fields: fields, body: body?.serialized() ?? [])
         let response = try await withCheckedThrowingContinuation { continuation in
             let question = Question(continuation)
-            server.perform { service in question.answer(service.control(request)) }
+            server.perform { service in service.control(request, then: question.answer) }
         }
         let json = (try? JSONValue.parse(response.body)) ?? .null
         guard (200...299).contains(response.status.code) else {
