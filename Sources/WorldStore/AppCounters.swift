@@ -7,12 +7,13 @@ import SQLite
 /// kept (``AppRows``). So a file's rows are written with its commit, and rows in memory when they are
 /// read; both before a savepoint, which may be gone back to.
 final class AppCounters {
-    /// What has not been committed yet; nil where the row itself has been written or is gone.
+    /// What this turn has moved since the rows were written last; nil where the row itself has been
+    /// written or is gone.
     private var moved: [AppID: Int64?] = [:]
-    /// What has been, and stands in no row; a database in memory only.
+    /// What earlier turns have moved and stands in no row; a database in memory only.
     private var unwritten: [AppID: Int64] = [:]
-    /// Whether the rows are as they should be.
-    private var isFlushed = true
+    /// Whether this turn has written the rows of those; it may still be undone.
+    private var hasWritten = false
 
     private let isFile: Bool
     private let update: Statement
@@ -23,25 +24,24 @@ final class AppCounters {
     }
 
     /// A command has moved a counter.
-    func move(_ app: AppID, to nextID: Int64) {
-        moved[app] = nextID
-        isFlushed = false
-    }
+    func move(_ app: AppID, to nextID: Int64) { moved[app] = nextID }
 
     /// The row holds its counter, or is gone.
     func rowIsRight(_ app: AppID) { moved[app] = .some(nil) }
 
     /// Writes the counters that stand in no row yet.
-    ///
-    /// They are kept in mind until the turn is committed, as it may be undone.
     func flush() throws {
-        guard !isFlushed else { return }
-        let counters = unwritten.mapValues(Optional.some).merging(moved) { $1 }
+        guard !moved.isEmpty || !(hasWritten || unwritten.isEmpty) else { return }
+        var counters = moved
+        if !hasWritten {
+            counters.merge(unwritten.mapValues(Optional.some)) { newer, _ in newer }
+        }
         // In the order of the ids, so that equal runs write equal files.
         for (app, nextID) in counters.sorted(by: { $0.key < $1.key }) {
             if let nextID { try update.run(nextID, app) }
         }
-        isFlushed = true
+        moved.removeAll(keepingCapacity: true)
+        hasWritten = true
     }
 
     /// Writes what goes with the commit of a turn.
@@ -51,35 +51,18 @@ final class AppCounters {
 
     /// The turn has been committed.
     func turnSucceeded() {
-        guard !moved.isEmpty else { return }
-        if isFlushed {
-            unwritten.removeAll(keepingCapacity: true)
-        } else {
-            for (app, nextID) in moved { unwritten[app] = nextID }
-        }
+        if hasWritten { unwritten.removeAll(keepingCapacity: true) }
+        for (app, nextID) in moved { unwritten[app] = nextID }
         moved.removeAll(keepingCapacity: true)
+        hasWritten = false
     }
 
     /// What the turn has done has been undone.
     func turnFailed() {
         moved.removeAll(keepingCapacity: true)
-        isFlushed = unwritten.isEmpty
+        hasWritten = false
     }
 
-    /// What ``goBack(to:)`` goes back to: the rows are written, and the counters stand like this.
-    struct Mark {
-        fileprivate let moved: [AppID: Int64?]
-    }
-
-    /// Writes the rows, and remembers how the counters stand.
-    func mark() throws -> Mark {
-        try flush()
-        return Mark(moved: moved)
-    }
-
-    /// What was done since the mark has been undone.
-    func goBack(to mark: Mark) {
-        moved = mark.moved
-        isFlushed = true
-    }
+    /// What was done since the last ``flush()`` has been undone, and what was done before has not.
+    func goBack() { moved.removeAll(keepingCapacity: true) }
 }

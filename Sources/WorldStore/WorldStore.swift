@@ -65,11 +65,11 @@ package final class WorldStore {
     /// Carries out the writes of one request, all of them or none.
     package func perform<Result>(_ body: () throws -> Result) throws -> Result {
         try openTurn()
-        let mark = try counters.mark()
+        try counters.flush()
         do {
             return try database.withSavepoint(body)
         } catch {
-            counters.goBack(to: mark)
+            counters.goBack()
             forget()
             throw error
         }
