@@ -5,11 +5,11 @@ import CSQLite
 /// Each use binds the values, steps, and leaves the statement reset, also when it throws. Values are
 /// bound by position, as many as the SQL has parameters.
 ///
-/// `@safe` although it holds a pointer: the pointer is private and lives as long as the statement.
+/// `@safe` although it holds a pointer: the pointer stays in this file and lives as long as the statement.
 @safe
 package final class Statement {
     /// What SQLite compiled; nil until the first use of one that is compiled then.
-    private var pointer: OpaquePointer?
+    fileprivate var pointer: OpaquePointer?
     /// Keeps the connection open; nil for the database's own statements, which it holds itself.
     private let database: Database?
     /// SQLite has one cursor per statement: a use within a use would move the outer one.
@@ -74,7 +74,6 @@ extension Statement {
     /// - Parameter values: What is bound to the parameters.
     /// - Throws: `misuse` for a use within a use, or for another number of values; else what SQLite
     ///   finds wrong with a value.
-    @usableFromInline
     func start(binding values: [any SQLiteBindable]) throws(SQLiteError) {
         guard !isInUse else {
             throw SQLiteError(.misuse, "the statement is in use further out", sql: sql)
@@ -97,7 +96,6 @@ extension Statement {
     ///
     /// The values stay where they are until the next use binds others, as each use binds them all:
     /// SQLite has the memory for them then.
-    @usableFromInline
     func finish() {
         // Its answer, too, repeats the error of the last step.
         unsafe sqlite3_reset(pointer)
@@ -108,7 +106,6 @@ extension Statement {
     ///
     /// - Returns: False when there is none and the statement has done its work.
     /// - Throws: Whatever SQLite finds wrong.
-    @usableFromInline
     func step() throws(SQLiteError) -> Bool {
         switch unsafe sqlite3_step(pointer) {
         case SQLITE_ROW: return true
@@ -118,7 +115,6 @@ extension Statement {
     }
 
     /// The row stepped to, good until the next step.
-    @usableFromInline
     var row: Row { unsafe Row(of: pointer) }
 
     /// The first column of the first row, in whatever way SQLite turns it into text.
@@ -132,7 +128,7 @@ extension Statement {
         return text
     }
 
-    private func failure(_ code: Int32) -> SQLiteError {
+    fileprivate func failure(_ code: Int32) -> SQLiteError {
         unsafe SQLiteError(code: code, connection: sqlite3_db_handle(pointer), sql: sql)
     }
 }
@@ -142,67 +138,51 @@ extension Statement {
 extension SQLiteParameter {
     /// Binds NULL.
     @usableFromInline
-    func bindNull() throws(SQLiteError) { try statement.bindNull(at: index) }
+    func bindNull() throws(SQLiteError) {
+        try check(unsafe sqlite3_bind_null(statement.pointer, index))
+    }
 
     /// Binds an integer.
-    func bind(_ integer: Int64) throws(SQLiteError) { try statement.bind(integer, at: index) }
+    func bind(_ integer: Int64) throws(SQLiteError) {
+        try check(unsafe sqlite3_bind_int64(statement.pointer, index, integer))
+    }
 
     /// Binds a double; NaN is refused.
-    func bind(_ double: Double) throws(SQLiteError) { try statement.bind(double, at: index) }
+    func bind(_ double: Double) throws(SQLiteError) {
+        // SQLite would store NULL without a word.
+        guard !double.isNaN else {
+            throw SQLiteError(.mismatch, "NaN cannot be stored", sql: statement.sql)
+        }
+        try check(unsafe sqlite3_bind_double(statement.pointer, index, double))
+    }
 
-    /// Binds text.
-    func bind(_ text: String) throws(SQLiteError) { try statement.bind(text, at: index) }
+    /// Binds text; its length is given, so a U+0000 within does not end it.
+    func bind(_ text: String) throws(SQLiteError) {
+        var text = text
+        try check(text.withUTF8 { bytes in unsafe bind(UnsafeRawBufferPointer(bytes)) })
+    }
 
     /// Binds text, as the bytes of its UTF-8.
     package func bind(utf8 text: [UInt8]) throws(SQLiteError) {
-        try statement.bind(utf8: text, at: index)
+        try check(unsafe text.withUnsafeBytes { bytes in unsafe bind(bytes) })
     }
 
     /// Binds bytes.
-    func bind(blob: [UInt8]) throws(SQLiteError) { try statement.bind(blob: blob, at: index) }
-}
-
-extension Statement {
-    fileprivate func bindNull(at index: Int32) throws(SQLiteError) {
-        try check(unsafe sqlite3_bind_null(pointer, index))
-    }
-
-    fileprivate func bind(_ integer: Int64, at index: Int32) throws(SQLiteError) {
-        try check(unsafe sqlite3_bind_int64(pointer, index, integer))
-    }
-
-    fileprivate func bind(_ double: Double, at index: Int32) throws(SQLiteError) {
-        // SQLite would store NULL without a word.
-        guard !double.isNaN else {
-            throw SQLiteError(.mismatch, "NaN cannot be stored", sql: sql)
-        }
-        try check(unsafe sqlite3_bind_double(pointer, index, double))
-    }
-
-    /// The length is given, so a U+0000 within does not end the text.
-    fileprivate func bind(_ text: String, at index: Int32) throws(SQLiteError) {
-        var text = text
-        try check(text.withUTF8 { bytes in unsafe bind(UnsafeRawBufferPointer(bytes), at: index) })
-    }
-
-    fileprivate func bind(utf8 text: [UInt8], at index: Int32) throws(SQLiteError) {
-        try check(unsafe text.withUnsafeBytes { bytes in unsafe bind(bytes, at: index) })
-    }
-
-    fileprivate func bind(blob: [UInt8], at index: Int32) throws(SQLiteError) {
+    func bind(blob: [UInt8]) throws(SQLiteError) {
         try check(
             unsafe blob.withUnsafeBytes { bytes in
-                unsafe csqlite_bind_blob(pointer, index, bytes.baseAddress, UInt64(bytes.count))
+                unsafe csqlite_bind_blob(
+                    statement.pointer, index, bytes.baseAddress, UInt64(bytes.count))
             })
     }
 
     @unsafe
-    private func bind(_ text: UnsafeRawBufferPointer, at index: Int32) -> Int32 {
+    private func bind(_ text: UnsafeRawBufferPointer) -> Int32 {
         let start = unsafe text.assumingMemoryBound(to: CChar.self).baseAddress
-        return unsafe csqlite_bind_text(pointer, index, start, UInt64(text.count))
+        return unsafe csqlite_bind_text(statement.pointer, index, start, UInt64(text.count))
     }
 
     private func check(_ code: Int32) throws(SQLiteError) {
-        guard code == SQLITE_OK else { throw failure(code) }
+        guard code == SQLITE_OK else { throw statement.failure(code) }
     }
 }
