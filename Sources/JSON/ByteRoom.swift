@@ -101,15 +101,6 @@ struct ByteRoom: ~Copyable {
         count += length
     }
 
-    /// Adds up to `limit` bytes that `write` puts into the room made for them.
-    mutating func extend(by limit: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
-        makeRoom(for: limit)
-        let room = UnsafeMutableBufferPointer(start: start + count, count: limit)
-        var span = OutputSpan(buffer: room, initializedCount: 0)
-        write(&span)
-        count += span.finalize(for: room)
-    }
-
     private mutating func makeRoom(for more: Int) {
         if capacity - count < more { grow(by: more) }
     }

@@ -46,18 +46,19 @@ extension JSONWriter {
         append(UInt8(ascii: "\""))
     }
 
-    /// Writes a string that needs no escaping, such as an id.
+    /// Writes a string of a number between two texts, such as an id.
     ///
     /// - Parameters:
-    ///   - count: How many bytes it has at most.
-    ///   - write: Puts them into the room made for them.
-    package mutating func value(ascii count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
+    ///   - head: What stands before it, without anything to escape.
+    ///   - number: The number.
+    ///   - tail: What stands after it, without anything to escape.
+    package mutating func value(_ head: StaticString, _ number: Int64, _ tail: StaticString) {
         separate()
-        append(atMost: count + 2) { room in
-            room.append(UInt8(ascii: "\""))
-            write(&room)
-            room.append(UInt8(ascii: "\""))
-        }
+        append(UInt8(ascii: "\""))
+        appendASCII(head)
+        append(decimal: number)
+        appendASCII(tail)
+        append(UInt8(ascii: "\""))
     }
 
     /// Writes a string with the escapes it needs.

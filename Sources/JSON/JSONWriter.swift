@@ -111,9 +111,4 @@ package struct JSONWriter: ~Copyable {
     mutating func append(decimal number: Int64) {
         room.append(decimal: number.magnitude, isNegative: number < 0)
     }
-
-    /// Adds up to `count` bytes that `write` puts into the room made for them.
-    mutating func append(atMost count: Int, _ write: (inout OutputSpan<UInt8>) -> Void) {
-        room.extend(by: count, write)
-    }
 }

@@ -30,8 +30,8 @@ extension JSONWriter {
         beginArray()
         if let reversal = refund.reversal {
             // One for each side that gives something back.
-            if reversal.merchant > 0 { writeReversalID(of: refund, side: "_merchant") }
-            if reversal.developer > 0 { writeReversalID(of: refund, side: "_developer") }
+            if reversal.merchant > 0 { value("trr_sandbox_", refund.id.rawValue, "_merchant") }
+            if reversal.developer > 0 { value("trr_sandbox_", refund.id.rawValue, "_developer") }
         }
         endArray()
         if let shipping = refund.shipping { write(shipping) }
@@ -44,14 +44,6 @@ extension JSONWriter {
         for error in refund.errors { write(error, of: refund) }
         endArray()
         endObject()
-    }
-
-    private mutating func writeReversalID(of refund: Refund, side: StaticString) {
-        value(ascii: 48) { room in
-            room.append("trr_sandbox_")
-            room.append(decimal: refund.id.rawValue)
-            room.append(side)
-        }
     }
 
     private mutating func write(_ reversal: Reversal?) {
