@@ -31,11 +31,7 @@ final class BagRows {
 
     /// The bags of an order, each with its share of the order's `refunds`.
     func all(of order: OrderID, in world: WorldID, refunds: [Refund]) throws -> [Bag] {
-        var bags: [Bag] = []
-        // Not `all`, whose generic array costs as much as a row.
-        try selectBags.forEachRow(world, order) { row in
-            bags.append(try Self.bag(row, of: order))
-        }
+        var bags = try selectBags.all(world, order) { row in try Self.bag(row, of: order) }
         for refund in refunds {
             guard let index = bags.firstIndex(where: { $0.id == refund.bagID }) else { continue }
             bags[index].refunds.append(refund)
@@ -51,8 +47,7 @@ final class BagRows {
             totals.discount, totals.duty, totals.taxesIncluded, bag.currency,
             bag.exchangeRateMillionths, bag.commissionBasisPoints, bag.transactionID,
             bag.remorsePeriodEndsAt.orNull, bag.createdAt, bag.modifiedAt, bag.submittedAt.orNull,
-            bag.name.orNull,
-            NestedList(bag.lines))
+            bag.name.orNull, NestedList(bag.lines))
     }
 
     func save(_ bag: Bag, in world: WorldID) throws {
@@ -76,7 +71,6 @@ final class BagRows {
             commissionBasisPoints: try row.int(15), transactionID: try row.int64(16),
             remorsePeriodEndsAt: try row.optionalTime(17), createdAt: try row.time(18),
             modifiedAt: try row.time(19), submittedAt: try row.optionalTime(20),
-            lines: try row.nested(22),
-            refunds: [], name: try row.optionalString(21))
+            lines: try row.nested(22), refunds: [], name: try row.optionalString(21))
     }
 }

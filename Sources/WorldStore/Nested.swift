@@ -24,6 +24,9 @@ protocol Nested {
 
 /// A list on its way into a column.
 struct NestedList: SQLiteBindable {
+    /// The names of the columns that hold lists, whatever the table.
+    static let columns: Set = ["lines", "errors", "bags"]
+
     private let text: [UInt8]
 
     /// The list's text; dates are written relative to `time`.

@@ -15,13 +15,13 @@ enum PresentSchema {
             secret TEXT NOT NULL,
             token TEXT NOT NULL,
             contract TEXT NOT NULL,
-            made_by TEXT NOT NULL CHECK ((\(oneOf("made_by", makers)))),
+            made_by TEXT NOT NULL \(oneOf("made_by", makers)),
             started_at INTEGER NOT NULL,
-            clock_mode TEXT NOT NULL CHECK ((\(oneOf("clock_mode", clockModes)))),
+            clock_mode TEXT NOT NULL \(oneOf("clock_mode", clockModes)),
             clock_at INTEGER NOT NULL,
             clock_offset_ms INTEGER NOT NULL,
             chance_seed INTEGER NOT NULL,
-            starts_empty INTEGER NOT NULL CHECK ((\(flag("starts_empty")))),
+            starts_empty INTEGER NOT NULL \(flag("starts_empty")),
             next_id INTEGER NOT NULL CHECK (next_id > 0)
         ) STRICT;
 
@@ -37,9 +37,9 @@ enum PresentSchema {
         CREATE TABLE faults (
             world INTEGER NOT NULL,
             fault_id INTEGER NOT NULL,
-            origin TEXT NOT NULL CHECK ((\(oneOf("origin", ["rule", "seeded"])))),
+            origin TEXT NOT NULL \(oneOf("origin", ["rule", "seeded"])),
             name TEXT,
-            target TEXT NOT NULL CHECK ((\(oneOf("target", ["platform", "api"])))),
+            target TEXT NOT NULL \(oneOf("target", ["platform", "api"])),
             operation TEXT,
             method TEXT,
             path TEXT,
@@ -48,7 +48,7 @@ enum PresentSchema {
             bag_id INTEGER,
             kind TEXT NOT NULL,
             parameters TEXT NOT NULL CHECK (json_valid(parameters)),
-            phase TEXT NOT NULL CHECK ((\(oneOf("phase", ["before_effect", "after_effect"])))),
+            phase TEXT NOT NULL \(oneOf("phase", ["before_effect", "after_effect"])),
             skip INTEGER NOT NULL CHECK (skip >= 0),
             times INTEGER CHECK (times > 0),
             calls TEXT,
@@ -93,7 +93,7 @@ enum PresentSchema {
             merchant_id INTEGER NOT NULL,
             order_id INTEGER NOT NULL,
             bag_id INTEGER NOT NULL,
-            topic TEXT NOT NULL CHECK ((\(oneOf("topic", ["cancel", "refund"])))),
+            topic TEXT NOT NULL \(oneOf("topic", ["cancel", "refund"])),
             created_at INTEGER NOT NULL,
             PRIMARY KEY (world, notification_id)
         ) STRICT, WITHOUT ROWID;
@@ -107,12 +107,14 @@ enum PresentSchema {
         "real", "frozen", "auto",
     ]
 
-    /// A CHECK's condition that a column holds one of these words; `IN (…)` would have SQLite make a
-    /// table of them at each write.
+    /// A CHECK that a column holds one of these words; `IN (…)` would have SQLite make a table of them
+    /// at each write.
     static func oneOf(_ column: String, _ words: [String]) -> String {
-        words.map { "\(column) = '\($0)'" }.joined(separator: " OR ")
+        "CHECK ((\(words.map { "\(column) = '\($0)'" }.joined(separator: " OR "))))"
     }
 
-    /// A CHECK's condition that a column holds 0 or 1.
-    static func flag(_ column: String) -> String { "\(column) = 0 OR \(column) = 1" }
+    /// A CHECK that a column holds 0 or 1.
+    static func flag(_ column: String) -> String {
+        "CHECK ((\(column) = 0 OR \(column) = 1))"
+    }
 }

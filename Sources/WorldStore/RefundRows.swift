@@ -45,12 +45,7 @@ final class RefundRows {
     private func read(
         _ select: Statement, _ order: OrderID, _ world: WorldID
     ) throws -> [Refund] {
-        var refunds: [Refund] = []
-        // Not `all`, whose generic array costs more than the rows.
-        try select.forEachRow(world, order) { row in
-            refunds.append(try Self.refund(row, of: order))
-        }
-        return refunds
+        try select.all(world, order) { row in try Self.refund(row, of: order) }
     }
 
     func insert(_ refund: Refund, in world: WorldID) throws {

@@ -10,7 +10,7 @@ extension Schema {
         ALTER TABLE orders ADD COLUMN payment_amount INTEGER NOT NULL DEFAULT 0
             CHECK (payment_amount >= 0);
         ALTER TABLE orders ADD COLUMN capture_status TEXT NOT NULL DEFAULT 'NOT_REQUIRED'
-            CHECK (\(captureStatuses));
+            CHECK ((\(captureStatuses)));
         ALTER TABLE orders ADD COLUMN payment_created_at INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE orders ADD COLUMN payment_modified_at INTEGER NOT NULL DEFAULT 0;
         UPDATE orders SET (payment_id, payment_gateway_id, payment_amount, capture_status,

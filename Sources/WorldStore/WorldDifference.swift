@@ -46,7 +46,7 @@ struct TableComparison {
             let pairs = columns.map { column in
                 let value = "\(alias).\(column.name)"
                 // Lists are shown as what they are, not as the text of it.
-                let isList = ["lines", "errors", "bags"].contains(column.name)
+                let isList = NestedList.columns.contains(column.name)
                 return "'\(column.name)', " + (isList ? "json(\(value))" : value)
             }
             return "json_object(\(pairs.joined(separator: ", ")))"
