@@ -118,7 +118,8 @@ let package = Package(
         .testTarget(
             name: "WorldStoreTests",
             dependencies: [
-                "CFaultyDisk", "Orders", "Platform", "SQLite", "TestSupport", "WorldStore",
+                "CFaultyDisk", "Descriptions", "Orders", "Platform", "SQLite", "TestSupport",
+                "WorldStore",
             ],
             swiftSettings: strict),
         .testTarget(

@@ -67,6 +67,17 @@ package struct JSONWriter: ~Copyable {
         if isDone == nil { for byte in json { room.append(byte) } }
     }
 
+    /// Writes the members of an object that is already JSON, among others; it is not looked at.
+    ///
+    /// - Parameter object: An object without blanks around its braces.
+    package mutating func members(of object: [UInt8]) {
+        guard object.count > 2 else { return }
+        separate()
+        object.withUnsafeBufferPointer { bytes in
+            append(UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - 1]))
+        }
+    }
+
     /// Writes `null`.
     package mutating func null() {
         separate()

@@ -100,17 +100,20 @@ package struct Row: ~Copyable {
     /// - Throws: `mismatch` for anything else and for bytes that are not UTF-8, which SQLite does
     ///   not check; `range` when there is no such column.
     package func string(_ index: Int) throws(SQLiteError) -> String {
-        let value = try unsafe value(at: index, being: SQLITE_TEXT, "text")
-        // The bytes first, their length after: the order that SQLite asks for (page "Result
-        // Values From A Query").
-        let start = unsafe sqlite3_value_text(value)
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        guard unsafe start != nil else { throw outOfMemory }
-        let bytes = unsafe UnsafeBufferPointer(start: start, count: count)
+        let bytes = try unsafe text(at: index)
         guard let text = try? unsafe UTF8Span(validating: bytes.span) else {
             throw mismatch(at: index, "holds text that is not UTF-8")
         }
         return String(copying: text)
+    }
+
+    /// Text as bytes, which nobody has looked at whether they are UTF-8.
+    ///
+    /// - Parameter index: The column.
+    /// - Returns: A copy of the value.
+    /// - Throws: `mismatch` for anything else, `range` when there is no such column.
+    package func utf8(_ index: Int) throws(SQLiteError) -> [UInt8] {
+        unsafe Array(try text(at: index))
     }
 
     /// Text as bytes, which nobody has looked at whether they are UTF-8.
@@ -123,12 +126,8 @@ package struct Row: ~Copyable {
     package func utf8(
         _ index: Int, unless usual: StaticString
     ) throws(SQLiteError) -> [UInt8]? {
-        let value = try unsafe value(at: index, being: SQLITE_TEXT, "text")
-        let start = unsafe sqlite3_value_text(value)
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        guard unsafe start != nil else { throw outOfMemory }
-        let text = unsafe UnsafeBufferPointer(start: start, count: count)
-        if count == usual.utf8CodeUnitCount,
+        let text = try unsafe text(at: index)
+        if text.count == usual.utf8CodeUnitCount,
             usual.withUTF8Buffer({ unsafe text.elementsEqual($0) })
         {
             return nil
@@ -175,6 +174,18 @@ extension Row {
         let type = unsafe sqlite3_value_type(value)
         guard type == wanted else { throw mismatch(at: index, type, words) }
         return unsafe value
+    }
+
+    /// Text, good until the next step.
+    @unsafe
+    private func text(at index: Int) throws(SQLiteError) -> UnsafeBufferPointer<UInt8> {
+        let value = try unsafe value(at: index, being: SQLITE_TEXT, "text")
+        // The bytes first, their length after: the order that SQLite asks for (page "Result
+        // Values From A Query").
+        let start = unsafe sqlite3_value_text(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
+        guard unsafe start != nil else { throw outOfMemory }
+        return unsafe UnsafeBufferPointer(start: start, count: count)
     }
 
     private func mismatch(

@@ -31,7 +31,7 @@ extension Sandbox {
         }
         guard var intent = try store.intents.settlement(of: refund, order: order, in: app.world)
         else {
-            let refunds = try store.orders.refunds(of: order, in: app.world) ?? []
+            let refunds = try store.refunds.all(of: order, in: app.world)
             let status = refunds.first { $0.id == refund }?.status
             throw Refusal.notProcessing(refund, status ?? .processing)
         }

@@ -1,3 +1,4 @@
+package import Descriptions
 package import Orders
 package import Platform
 package import WorldStore
@@ -53,23 +54,40 @@ extension Sandbox {
     /// The refunds of an order, newest first.
     ///
     /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
-    package func refunds(of order: OrderID, in app: App) throws -> [Refund] {
-        guard let refunds = try store.orders.refunds(of: order, in: app.world) else {
-            throw Refusal.orderNotFound
-        }
-        try letSettle(refunds, in: app)
+    package func refunds(of order: OrderID, in app: App) throws -> [RefundRepresentation] {
+        let refunds = try store.refunds.shown(of: order, in: app.world)
+        // A refund is proof enough that its order is there.
+        if refunds.isEmpty { try expect(order, in: app) }
+        try letSettle(refundsOf: order, in: app)
         return refunds
     }
 
     /// The refunds of one bag, newest first.
     ///
     /// - Throws: ``Refusal``, or when the store fails.
-    package func refunds(of bag: BagID, in order: OrderID, app: App) throws -> [Refund] {
-        let refunds = try refunds(of: order, in: app)
+    package func refunds(
+        of bag: BagID, in order: OrderID, app: App
+    ) throws -> [RefundRepresentation] {
+        try expect(order, in: app)
         guard try store.orders.order(of: bag, in: app.world) == order else {
             throw Refusal.bagNotFound
         }
-        return refunds.filter { $0.bagID == bag }
+        let refunds = try store.refunds.shown(of: bag, in: order, world: app.world)
+        try letSettle(refundsOf: order, in: app)
+        return refunds
+    }
+
+    /// A refund of an order.
+    ///
+    /// - Throws: ``Refusal``, or when the store fails.
+    package func refund(
+        _ id: RefundID, of order: OrderID, in app: App
+    ) throws -> RefundRepresentation {
+        try expect(order, in: app)
+        let refund = try store.refunds.shown(id, of: order, in: app.world)
+        try letSettle(refundsOf: order, in: app)
+        guard let refund else { throw Refusal.refundNotFound }
+        return refund
     }
 
     /// Everything that cancel calls came to in an order, as one record: for each bag its
@@ -81,7 +99,9 @@ extension Sandbox {
     package func cancellations(
         of id: OrderID, in app: App
     ) throws -> (record: Cancellation, refunds: [Refund])? {
-        let refunds = try refunds(of: id, in: app)
+        try expect(id, in: app)
+        let refunds = try store.refunds.all(of: id, in: app.world)
+        try letSettle(refundsOf: id, in: app)
         let calls = try store.cancellations.all(of: id, in: app.world)
         guard var record = calls.last else { return nil }
         var bags: [BagID: BagCancellation] = [:]
@@ -94,10 +114,16 @@ extension Sandbox {
 
     /// In a world whose clock jumps, a client that sees a refund being processed waits for its
     /// end: the clock goes to it, so that the next look finds it settled.
-    private func letSettle(_ refunds: [Refund], in app: App) throws {
-        guard app.clock.mode == .auto, refunds.contains(where: { $0.status == .processing }),
+    private func letSettle(refundsOf order: OrderID, in app: App) throws {
+        guard app.clock.mode == .auto,
+            try store.refunds.all(of: order, in: app.world)
+                .contains(where: { $0.status == .processing }),
             let next = try store.intents.next(in: app.world)
         else { return }
         try runAgenda(of: app.id, until: next.dueAt)
+    }
+
+    private func expect(_ order: OrderID, in app: App) throws {
+        guard try store.orders.has(order, in: app.world) else { throw Refusal.orderNotFound }
     }
 }

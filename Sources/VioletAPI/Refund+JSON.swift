@@ -1,83 +1,29 @@
+import Descriptions
 import JSON
 import Orders
 
 extension JSONWriter {
-    /// A Refund (reference pages; the fields that the examples leave out although the description
-    /// requires them are always there).
+    /// A Refund.
     mutating func write(_ refund: Refund, app: AppID) {
+        write(RefundRepresentation(refund), app: app)
+    }
+
+    /// A Refund, with what depends on its app.
+    mutating func write(_ refund: RefundRepresentation, app: AppID) {
         beginObject()
         field("id", refund.id.rawValue)
-        field("order_id", refund.orderID.rawValue)
-        field("bag_id", refund.bagID.rawValue)
-        field("merchant_id", refund.merchantID.rawValue)
         field("app_id", app.rawValue)
-        field("transaction_id", refund.transactionID)
-        field("payment_transaction_id", refund.paymentTransactionID)
-        field("gateway_transaction_id", refund.gatewayTransactionID)
-        field("amount", refund.amount)
-        write(refund.reversal)
-        // Texts that the description does not call nullable are left out, never null.
-        if let reason = refund.reason { field("reason", reason) }
-        if let code = refund.reasonCode { field("reason_code", code.rawValue) }
-        field("refund_currency", refund.currency)
-        field("platform_currency", "USD")
-        field("status", refund.status.rawValue)
-        key("skus")
-        beginArray()
-        for line in refund.lines { write(line, of: refund) }
-        endArray()
-        key("transfer_reversals")
-        beginArray()
-        if let reversal = refund.reversal {
-            // One for each side that gives something back.
-            if reversal.merchant > 0 { value("trr_sandbox_", refund.id.rawValue, "_merchant") }
-            if reversal.developer > 0 { value("trr_sandbox_", refund.id.rawValue, "_developer") }
-        }
-        endArray()
-        if let shipping = refund.shipping { write(shipping) }
-        field("tax_amount", refund.taxAmount)
+        members(of: refund.members)
         field("date_created", refund.createdAt)
         field("date_last_modified", refund.modifiedAt)
-        if let id = refund.externalID { field("external_id", id) }
         key("errors")
         beginArray()
-        for error in refund.errors { write(error, of: refund) }
+        for error in refund.errors { write(error, of: refund.id) }
         endArray()
         endObject()
     }
 
-    private mutating func write(_ reversal: Reversal?) {
-        field("merchant_transfer_reversal_amount_usd", reversal?.merchantInPlatformCurrency)
-        field("developer_transfer_reversal_amount_usd", reversal?.developerInPlatformCurrency)
-        field(
-            "merchant_transfer_reversal_amount_platform_currency",
-            reversal?.merchantInPlatformCurrency)
-        field(
-            "developer_transfer_reversal_amount_platform_currency",
-            reversal?.developerInPlatformCurrency)
-    }
-
-    private mutating func write(_ line: RefundLine, of refund: Refund) {
-        beginObject()
-        field("id", line.id)
-        field("refund_id", refund.id.rawValue)
-        field("bag_id", refund.bagID.rawValue)
-        field("quantity_refunded", line.quantity)
-        field("external_id", line.externalID)
-        field("order_sku_id", line.lineID.rawValue)
-        endObject()
-    }
-
-    private mutating func write(_ shipping: RefundShipping) {
-        key("shipping")
-        beginObject()
-        field("amount", shipping.amount)
-        field("full_refund", shipping.isFullRefund)
-        if let reason = shipping.discrepancyReason { field("discrepancy_reason", reason) }
-        endObject()
-    }
-
-    private mutating func write(_ error: RefundError, of refund: Refund) {
+    private mutating func write(_ error: RefundError, of refund: RefundID) {
         beginObject()
         field("id", error.id)
         field("error_code", error.code)
@@ -87,7 +33,7 @@ extension JSONWriter {
             field("date_resolved", resolvedAt)
         }
         field("date_created", error.createdAt)
-        field("refund_id", refund.id.rawValue)
+        field("refund_id", refund.rawValue)
         endObject()
     }
 }

@@ -22,6 +22,17 @@ protocol Nested {
     func write(to json: inout JSONWriter, since time: Timestamp)
 }
 
+/// Text in UTF-8 on its way into a column.
+struct UTF8Text: SQLiteBindable {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
+        try parameter.bind(utf8: bytes)
+    }
+}
+
 /// A list on its way into a column.
 struct NestedList: SQLiteBindable {
     /// The names of the columns that hold lists, whatever the table.

@@ -15,9 +15,9 @@ package final class OrderRows {
     private let selectOrderOfBag: Statement
     private let selectNamed: Statement
 
-    init(_ database: Database) throws {
+    init(_ database: Database, refunds: RefundRows) throws {
         bags = try BagRows(database)
-        refunds = try RefundRows(database)
+        self.refunds = refunds
         selectOrder = try database.statement(
             """
             SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
@@ -60,14 +60,9 @@ package final class OrderRows {
         }
     }
 
-    /// The refunds of an order, newest first, or nil where the world has no such order.
-    package func refunds(of id: OrderID, in world: WorldID) throws -> [Refund]? {
-        let found = try refunds.newestFirst(of: id, in: world)
-        // A refund is proof enough that its order is there.
-        guard try !found.isEmpty || exists.first(world, id, read: { try $0.int(0) }) != nil else {
-            return nil
-        }
-        return found
+    /// Whether the world has an order of that id.
+    package func has(_ id: OrderID, in world: WorldID) throws -> Bool {
+        try exists.first(world, id, read: { try $0.int(0) }) != nil
     }
 
     /// The order that a bag belongs to, or nil where the world has no such bag.

@@ -39,7 +39,7 @@ extension PresentSchema {
             payment_created_at INTEGER NOT NULL DEFAULT 0,
             payment_modified_at INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (world, order_id)
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE UNIQUE INDEX orders_by_name ON orders (world, name) WHERE name IS NOT NULL;
 
         CREATE TABLE bags (
@@ -71,7 +71,7 @@ extension PresentSchema {
             lines TEXT NOT NULL DEFAULT '[]',
             PRIMARY KEY (world, order_id, bag_id),
             FOREIGN KEY (world, order_id) REFERENCES orders ON DELETE CASCADE
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE UNIQUE INDEX bags_by_id ON bags (world, bag_id);
 
         """
@@ -105,9 +105,10 @@ extension PresentSchema {
             modified_at INTEGER NOT NULL,
             lines TEXT NOT NULL DEFAULT '[]',
             errors TEXT NOT NULL DEFAULT '[]',
+            shown TEXT NOT NULL DEFAULT '{}',
             PRIMARY KEY (world, order_id, refund_id),
             FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
 
         CREATE TABLE cancellations (
             world INTEGER NOT NULL,
@@ -122,7 +123,7 @@ extension PresentSchema {
             bags TEXT NOT NULL DEFAULT '[]',
             PRIMARY KEY (world, order_id, cancellation_id),
             FOREIGN KEY (world, order_id) REFERENCES orders ON DELETE CASCADE
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
 
         CREATE TABLE intents (
             world INTEGER NOT NULL,
@@ -144,7 +145,7 @@ extension PresentSchema {
             FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE,
             CHECK (cancellation_id IS NOT NULL OR refund_id IS NOT NULL),
             CHECK ((kind = 'settlement') = (outcome IS NOT NULL))
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE UNIQUE INDEX intents_by_bag ON intents (world, order_id, bag_id)
             WHERE kind = 'call';
         CREATE INDEX intents_by_order ON intents (world, order_id);

@@ -2,8 +2,13 @@
 /// tenth of the time.
 ///
 /// Every table is keyed by its world first, then by its order: a world is a contiguous range of each
-/// table, to be copied and deleted as one. Columns named `…_at` are points in time in ms UTC; amounts
-/// are cents; `lines`, `errors` and `bags` are lists in JSON (``Nested``).
+/// key, to be copied and deleted as one. Columns named `…_at` are points in time in ms UTC; amounts
+/// are cents; `lines`, `errors` and `bags` are lists in JSON (``Nested``), `shown` is what a client is
+/// shown of a refund (``RefundRows``).
+///
+/// The rows of orders and of what belongs to them lie in the order in which they were written (in
+/// SQLite's words, these are rowid tables): what many apps write in one turn shares a few pages, where
+/// in the order of the keys each app would have pages of its own.
 enum PresentSchema {
     static let sql = appTables + orderTables + outcomeTables + shopTables
 
@@ -75,7 +80,7 @@ enum PresentSchema {
             lines TEXT NOT NULL DEFAULT '[]',
             PRIMARY KEY (world, order_id, bag_id),
             FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE
-        ) STRICT, WITHOUT ROWID;
+        ) STRICT;
         CREATE UNIQUE INDEX shop_orders_by_external_id
             ON shop_orders (world, merchant_id, external_id);
 

@@ -1,15 +1,22 @@
-import Orders
+package import Descriptions
+package import Orders
 import SQLite
 
 /// Refunds ⇄ rows.
-final class RefundRows {
+///
+/// A row has its refund twice: in columns, which the sandbox reckons with, and as clients are shown
+/// it, which is all that they read. Both are written together.
+package final class RefundRows {
     private let selectRefunds: Statement
-    private let selectNewestFirst: Statement
+    private let selectShown: Statement
+    private let selectShownOfBag: Statement
+    private let selectShownRefund: Statement
     private let insertRefund: Statement
     private let updateRefund: Statement
 
     init(_ database: Database) throws {
-        let select = """
+        selectRefunds = try database.statement(
+            """
             SELECT refund_id, bag_id, merchant_id, transaction_id, payment_id, gateway_id,
                 amount, currency, status, reason, reason_code, shipping_amount,
                 shipping_is_full, shipping_discrepancy_reason, tax_amount, external_id,
@@ -17,35 +24,52 @@ final class RefundRows {
                 developer_reversal_platform_currency, created_at, modified_at, lines,
                 errors
             FROM refunds WHERE world = ? AND order_id = ? ORDER BY refund_id
+            """)
+        let shown = """
+            SELECT refund_id, created_at, modified_at, errors, shown FROM refunds
+            WHERE world = ? AND order_id = ?
             """
-        selectRefunds = try database.statement(select)
-        selectNewestFirst = try database.statement(select + " DESC")
+        selectShown = try database.statement(shown + " ORDER BY refund_id DESC")
+        selectShownOfBag = try database.statement(
+            shown + " AND bag_id = ? ORDER BY refund_id DESC")
+        selectShownRefund = try database.statement(shown + " AND refund_id = ?")
         insertRefund = try database.statement(
-            "INSERT INTO refunds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            "INSERT INTO refunds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         updateRefund = try database.statement(
             """
             UPDATE refunds SET status = ?, amount = ?, tax_amount = ?, external_id = ?,
                 merchant_reversal = ?, developer_reversal = ?,
                 merchant_reversal_platform_currency = ?,
-                developer_reversal_platform_currency = ?, modified_at = ?, lines = ?, errors = ?
+                developer_reversal_platform_currency = ?, modified_at = ?, lines = ?, errors = ?,
+                shown = ?
             WHERE world = ? AND order_id = ? AND refund_id = ?
             """)
     }
 
     /// The refunds of an order, oldest first.
-    func all(of order: OrderID, in world: WorldID) throws -> [Refund] {
-        try read(selectRefunds, order, world)
+    package func all(of order: OrderID, in world: WorldID) throws -> [Refund] {
+        try selectRefunds.all(world, order) { row in try Self.refund(row, of: order) }
     }
 
-    /// The refunds of an order, newest first.
-    func newestFirst(of order: OrderID, in world: WorldID) throws -> [Refund] {
-        try read(selectNewestFirst, order, world)
+    /// The refunds of an order as clients are shown them, newest first.
+    package func shown(
+        of order: OrderID, in world: WorldID
+    ) throws -> [RefundRepresentation] {
+        try selectShown.all(world, order) { row in try Self.representation(row) }
     }
 
-    private func read(
-        _ select: Statement, _ order: OrderID, _ world: WorldID
-    ) throws -> [Refund] {
-        try select.all(world, order) { row in try Self.refund(row, of: order) }
+    /// The refunds of a bag as clients are shown them, newest first.
+    package func shown(
+        of bag: BagID, in order: OrderID, world: WorldID
+    ) throws -> [RefundRepresentation] {
+        try selectShownOfBag.all(world, order, bag) { row in try Self.representation(row) }
+    }
+
+    /// A refund as clients are shown it, or nil where the order has none of that id.
+    package func shown(
+        _ refund: RefundID, of order: OrderID, in world: WorldID
+    ) throws -> RefundRepresentation? {
+        try selectShownRefund.first(world, order, refund) { row in try Self.representation(row) }
     }
 
     func insert(_ refund: Refund, in world: WorldID) throws {
@@ -61,7 +85,8 @@ final class RefundRows {
             (refund.reversal?.merchantInPlatformCurrency).orNull,
             (refund.reversal?.developerInPlatformCurrency).orNull, refund.createdAt,
             refund.modifiedAt,
-            NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt))
+            NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
+            UTF8Text(RefundRepresentation(refund).members))
     }
 
     func save(_ refund: Refund, in world: WorldID) throws {
@@ -70,8 +95,17 @@ final class RefundRows {
             (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
             (refund.reversal?.merchantInPlatformCurrency).orNull,
             (refund.reversal?.developerInPlatformCurrency).orNull, refund.modifiedAt,
-            NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt), world,
-            refund.orderID, refund.id)
+            NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
+            UTF8Text(RefundRepresentation(refund).members), world, refund.orderID, refund.id)
+    }
+
+    private static func representation(
+        _ row: borrowing Row
+    ) throws -> RefundRepresentation {
+        let createdAt = try row.time(1)
+        return RefundRepresentation(
+            id: try row.id(0), createdAt: createdAt, modifiedAt: try row.time(2),
+            errors: try row.nested(3, since: createdAt), members: try row.utf8(4))
     }
 
     private static func refund(_ row: borrowing Row, of order: OrderID) throws -> Refund {

@@ -19,6 +19,7 @@ package enum Schema {
         { try $0.execute(version2) },
         { try version3($0) },
         { try $0.execute(version4) },
+        { try version5($0) },
     ]
 
     /// Refuses a file by its header, before SQLite has touched it.

@@ -9,6 +9,8 @@ package final class WorldStore {
     package let apps: AppRows
     /// Orders with their bags, lines, payments and refunds.
     package let orders: OrderRows
+    /// Refunds as they are, and as they are shown.
+    package let refunds: RefundRows
     /// Lists of orders and bags.
     package let search: OrderSearch
     /// The records of cancel calls.
@@ -49,7 +51,8 @@ package final class WorldStore {
         self.database = database
         counters = try AppCounters(database, isFile: path != nil)
         apps = try AppRows(database, counters: counters)
-        orders = try OrderRows(database)
+        refunds = try RefundRows(database)
+        orders = try OrderRows(database, refunds: refunds)
         search = try OrderSearch(database)
         cancellations = try CancellationRows(database)
         shops = try ShopRows(database)

@@ -29,7 +29,7 @@ import Testing
             developerInPlatformCurrency: 22)
         #expect(
             text(refund)
-                == #"{"id":1,"order_id":2,"bag_id":3,"merchant_id":4,"app_id":10000,"#
+                == #"{"id":1,"app_id":10000,"order_id":2,"bag_id":3,"merchant_id":4,"#
                 + #""transaction_id":5,"payment_transaction_id":6,"#
                 + #""gateway_transaction_id":"pi_7","amount":100,"#
                 + #""merchant_transfer_reversal_amount_usd":88,"#
@@ -42,8 +42,8 @@ import Testing
                 + #""external_id":"418","order_sku_id":32}],"#
                 + #""transfer_reversals":["trr_sandbox_1_merchant","trr_sandbox_1_developer"],"#
                 + #""shipping":{"amount":10,"full_refund":false,"discrepancy_reason":"Half."},"#
-                + #""tax_amount":9,"date_created":"2024-10-24T14:00:35+0000","#
-                + #""date_last_modified":"2024-10-24T14:00:36+0000","external_id":"943","#
+                + #""tax_amount":9,"external_id":"943","date_created":"2024-10-24T14:00:35+0000","#
+                + #""date_last_modified":"2024-10-24T14:00:36+0000","#
                 + #""errors":[{"id":41,"error_code":9000,"error_message":"No.","resolved":true,"#
                 + #""date_resolved":"2024-10-24T14:00:36+0000","#
                 + #""date_created":"2024-10-24T14:00:35+0000","refund_id":1}]}"#)
@@ -52,7 +52,7 @@ import Testing
     @Test func aBareRefundLeavesOutTextsAndSaysNullForNumbers() {
         #expect(
             text(Examples.refund)
-                == #"{"id":1,"order_id":2,"bag_id":3,"merchant_id":4,"app_id":10000,"#
+                == #"{"id":1,"app_id":10000,"order_id":2,"bag_id":3,"merchant_id":4,"#
                 + #""transaction_id":5,"payment_transaction_id":6,"#
                 + #""gateway_transaction_id":"pi_7","amount":100,"#
                 + #""merchant_transfer_reversal_amount_usd":null,"#

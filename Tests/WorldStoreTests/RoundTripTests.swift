@@ -18,8 +18,8 @@ import WorldStore
         for order in orders {
             #expect(try store.orders.find(order.id, in: world) == order)
             let refunds = order.bags.flatMap(\.refunds)
-            let newestFirst = try store.orders.refunds(of: order.id, in: world)
-            #expect(newestFirst == refunds.reversed())
+            #expect(try store.refunds.all(of: order.id, in: world) == refunds)
+            try expectShown(order, of: world, in: store)
             for bag in order.bags {
                 #expect(try store.orders.order(of: bag.id, in: world) == order.id)
             }
@@ -33,7 +33,9 @@ import WorldStore
         let store = try WorldStore()
         let order = OrderID(rawValue: 1)
         #expect(try store.orders.find(order, in: world) == nil)
-        #expect(try store.orders.refunds(of: order, in: world) == nil)
+        #expect(try !store.orders.has(order, in: world))
+        #expect(try store.refunds.shown(of: order, in: world) == [])
+        #expect(try store.refunds.shown(RefundID(rawValue: 1), of: order, in: world) == nil)
         #expect(try store.orders.order(of: BagID(rawValue: 1), in: world) == nil)
         let call = CancellationID(rawValue: 1)
         #expect(try store.cancellations.find(call, of: order, in: world) == nil)

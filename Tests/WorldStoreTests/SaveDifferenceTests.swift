@@ -23,6 +23,7 @@ import WorldStore
             random.change(&order)
             try store.orders.save(order, replacing: before, in: world)
             #expect(try store.orders.find(order.id, in: world) == order)
+            try expectShown(order, of: world, in: store)
         }
         #expect(try store.orders.find(other.id, in: world) == other)
         #expect(try store.orders.find(original.id, in: twin) == original)

@@ -39,12 +39,13 @@ import WorldStore
             let names = try database.texts("SELECT name FROM pragma_table_info('\(table)')")
             // Escapes in a list may be spelt in more than one way.
             let row = names.map { name in
-                ["lines", "errors", "bags"].contains(name)
+                ["lines", "errors", "bags", "shown"].contains(name)
                     ? "(SELECT group_concat(fullkey||quote(atom)) FROM json_tree(\(name)))"
                     : "quote(\(name))"
             }
             content[table] = try database.texts(
-                "SELECT \(row.joined(separator: "||','||")) FROM \(table)")
+                "SELECT \(row.joined(separator: "||','||")) FROM \(table)"
+            ).sorted()
         }
         return content
     }
@@ -160,6 +161,6 @@ import WorldStore
         try Schema.migrate(old, path: "", upTo: Schema.version - 1)
         try Schema.migrate(old, path: "")
         #expect(try declarations(new) == declarations(old))
-        #expect(try [new.userVersion(), new.applicationID()] == [4, Schema.applicationID])
+        #expect(try [new.userVersion(), new.applicationID()] == [5, Schema.applicationID])
     }
 }

@@ -1,3 +1,4 @@
+import Descriptions
 import HTTPWire
 import JSON
 import Orders
@@ -27,16 +28,13 @@ extension VioletAPI {
     ) throws -> HTTPResponse {
         let order: OrderID = try RequestBody.id(order, named: "order_id")
         let id: RefundID = try RequestBody.id(refund, named: "refund_id")
-        let refunds = try sandbox.refunds(of: order, in: app)
-        guard let refund = refunds.first(where: { $0.id == id }) else {
-            throw Refusal.refundNotFound
-        }
+        let refund = try sandbox.refund(id, of: order, in: app)
         var json = JSONWriter(reserving: 1024)
         json.write(refund, app: app.id)
         return HTTPResponse(.ok, json: json.bytes)
     }
 
-    private func list(_ refunds: [Refund], in app: App) -> HTTPResponse {
+    private func list(_ refunds: [RefundRepresentation], in app: App) -> HTTPResponse {
         var json = JSONWriter(reserving: 2048)
         json.beginArray()
         for refund in refunds { json.write(refund, app: app.id) }

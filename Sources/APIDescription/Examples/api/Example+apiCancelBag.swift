@@ -9,10 +9,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500002, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 22692,
-                  "merchant_transfer_reversal_amount_usd": 20692,
+                  "id": 500002, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 22692, "merchant_transfer_reversal_amount_usd": 20692,
                   "developer_transfer_reversal_amount_usd": 2000,
                   "merchant_transfer_reversal_amount_platform_currency": 20692,
                   "developer_transfer_reversal_amount_platform_currency": 2000,
@@ -30,9 +30,8 @@ extension Example {
                     "trr_sandbox_500002_developer"
                   ],
                   "shipping": {"amount": 644, "full_refund": true}, "tax_amount": 2050,
-                  "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-24T14:00:35+0000", "external_id": "90500002",
-                  "errors": []
+                  "external_id": "90500002", "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-24T14:00:35+0000", "errors": []
                 }
                 """#),
         Example(
@@ -51,9 +50,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500002, "order_id": 11111,
-                        "bag_id": 22222, "merchant_id": 20000,
-                        "app_id": 10000, "transaction_id": 300002,
+                        "id": 500002, "app_id": 10000,
+                        "order_id": 11111, "bag_id": 22222,
+                        "merchant_id": 20000,
+                        "transaction_id": 300002,
                         "payment_transaction_id": 300001,
                         "gateway_transaction_id": "pi_sandbox_300001",
                         "amount": 22692,
@@ -83,10 +83,10 @@ extension Example {
                           "amount": 644,
                           "full_refund": true
                         },
-                        "tax_amount": 2050,
+                        "tax_amount": 2050, "external_id": "90500002",
                         "date_created": "2024-10-24T14:00:35+0000",
                         "date_last_modified": "2024-10-24T14:00:35+0000",
-                        "external_id": "90500002", "errors": []
+                        "errors": []
                       }
                     }
                   ],
@@ -163,9 +163,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500003, "order_id": 11111,
-                        "bag_id": 22222, "merchant_id": 20000,
-                        "app_id": 10000, "transaction_id": 300002,
+                        "id": 500003, "app_id": 10000,
+                        "order_id": 11111, "bag_id": 22222,
+                        "merchant_id": 20000,
+                        "transaction_id": 300002,
                         "payment_transaction_id": 300001,
                         "gateway_transaction_id": "pi_sandbox_300001",
                         "amount": 22692,
@@ -230,10 +231,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500002, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 22692,
-                  "merchant_transfer_reversal_amount_usd": 20692,
+                  "id": 500002, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 22692, "merchant_transfer_reversal_amount_usd": 20692,
                   "developer_transfer_reversal_amount_usd": 2000,
                   "merchant_transfer_reversal_amount_platform_currency": 20692,
                   "developer_transfer_reversal_amount_platform_currency": 2000,
@@ -251,9 +252,8 @@ extension Example {
                     "trr_sandbox_500002_developer"
                   ],
                   "shipping": {"amount": 644, "full_refund": true}, "tax_amount": 2050,
-                  "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-24T14:00:35+0000", "external_id": "90500002",
-                  "errors": []
+                  "external_id": "90500002", "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-24T14:00:35+0000", "errors": []
                 }
                 """#),
         Example(

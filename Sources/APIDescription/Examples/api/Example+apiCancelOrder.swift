@@ -17,9 +17,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500002, "order_id": 11113,
-                        "bag_id": 22241, "merchant_id": 20004,
-                        "app_id": 10000, "transaction_id": 300010,
+                        "id": 500002, "app_id": 10000,
+                        "order_id": 11113, "bag_id": 22241,
+                        "merchant_id": 20004,
+                        "transaction_id": 300010,
                         "payment_transaction_id": 300009,
                         "gateway_transaction_id": "pi_sandbox_300009",
                         "amount": 3690,
@@ -56,10 +57,10 @@ extension Example {
                           "amount": 350,
                           "full_refund": true
                         },
-                        "tax_amount": 145,
+                        "tax_amount": 145, "external_id": "94500002",
                         "date_created": "2024-10-24T14:00:35+0000",
                         "date_last_modified": "2024-10-24T14:00:35+0000",
-                        "external_id": "94500002", "errors": []
+                        "errors": []
                       }
                     },
                     {
@@ -68,9 +69,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500005, "order_id": 11113,
-                        "bag_id": 22242, "merchant_id": 20005,
-                        "app_id": 10000, "transaction_id": 300011,
+                        "id": 500005, "app_id": 10000,
+                        "order_id": 11113, "bag_id": 22242,
+                        "merchant_id": 20005,
+                        "transaction_id": 300011,
                         "payment_transaction_id": 300009,
                         "gateway_transaction_id": "pi_sandbox_300009",
                         "amount": 23239,
@@ -126,9 +128,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500002, "order_id": 11112,
-                        "bag_id": 22231, "merchant_id": 20001,
-                        "app_id": 10000, "transaction_id": 300005,
+                        "id": 500002, "app_id": 10000,
+                        "order_id": 11112, "bag_id": 22231,
+                        "merchant_id": 20001,
+                        "transaction_id": 300005,
                         "payment_transaction_id": 300004,
                         "gateway_transaction_id": "pi_sandbox_300004",
                         "amount": 5961,
@@ -158,10 +161,10 @@ extension Example {
                           "amount": 599,
                           "full_refund": true
                         },
-                        "tax_amount": 412,
+                        "tax_amount": 412, "external_id": "91500002",
                         "date_created": "2024-10-24T14:00:35+0000",
                         "date_last_modified": "2024-10-24T14:00:35+0000",
-                        "external_id": "91500002", "errors": []
+                        "errors": []
                       }
                     },
                     {
@@ -189,9 +192,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500005, "order_id": 11112,
-                        "bag_id": 22233, "merchant_id": 20003,
-                        "app_id": 10000, "transaction_id": 300007,
+                        "id": 500005, "app_id": 10000,
+                        "order_id": 11112, "bag_id": 22233,
+                        "merchant_id": 20003,
+                        "transaction_id": 300007,
                         "payment_transaction_id": 300004,
                         "gateway_transaction_id": "pi_sandbox_300004",
                         "amount": 4332,
@@ -217,10 +221,10 @@ extension Example {
                           "trr_sandbox_500005_merchant",
                           "trr_sandbox_500005_developer"
                         ],
-                        "tax_amount": 333,
+                        "tax_amount": 333, "external_id": "93500005",
                         "date_created": "2024-10-24T14:00:35+0000",
                         "date_last_modified": "2024-10-24T14:00:35+0000",
-                        "external_id": "93500005", "errors": []
+                        "errors": []
                       }
                     }
                   ],

@@ -7,8 +7,9 @@ extension Example {
             reply: #"""
                 [
                   {
-                    "id": 300029, "order_id": 11124, "bag_id": 22254, "merchant_id": 20004,
-                    "app_id": 10000, "transaction_id": 300026, "payment_transaction_id": 300025,
+                    "id": 300029, "app_id": 10000, "order_id": 11124, "bag_id": 22254,
+                    "merchant_id": 20004, "transaction_id": 300026,
+                    "payment_transaction_id": 300025,
                     "gateway_transaction_id": "pi_sandbox_300025", "amount": 3839,
                     "merchant_transfer_reversal_amount_usd": 3507,
                     "developer_transfer_reversal_amount_usd": 332,
@@ -31,9 +32,9 @@ extension Example {
                       "amount": 233, "full_refund": false,
                       "discrepancy_reason": "A third of the parcel."
                     },
-                    "tax_amount": 303, "date_created": "2024-10-22T14:00:35+0000",
-                    "date_last_modified": "2024-10-22T14:00:35+0000", "external_id": "94300029",
-                    "errors": []
+                    "tax_amount": 303, "external_id": "94300029",
+                    "date_created": "2024-10-22T14:00:35+0000",
+                    "date_last_modified": "2024-10-22T14:00:35+0000", "errors": []
                   }
                 ]
                 """#),

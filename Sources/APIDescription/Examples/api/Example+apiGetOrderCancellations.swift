@@ -14,9 +14,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:35.000+00:00",
                       "refund": {
-                        "id": 500003, "order_id": 11113,
-                        "bag_id": 22241, "merchant_id": 20004,
-                        "app_id": 10000, "transaction_id": 300010,
+                        "id": 500003, "app_id": 10000,
+                        "order_id": 11113, "bag_id": 22241,
+                        "merchant_id": 20004,
+                        "transaction_id": 300010,
                         "payment_transaction_id": 300009,
                         "gateway_transaction_id": "pi_sandbox_300009",
                         "amount": 3690,
@@ -53,10 +54,10 @@ extension Example {
                           "amount": 350,
                           "full_refund": true
                         },
-                        "tax_amount": 145,
+                        "tax_amount": 145, "external_id": "94500003",
                         "date_created": "2024-10-24T14:00:35+0000",
                         "date_last_modified": "2024-10-24T14:00:35+0000",
-                        "external_id": "94500003", "errors": []
+                        "errors": []
                       }
                     },
                     {
@@ -65,9 +66,10 @@ extension Example {
                       "status": "CANCELED", "originated_by": "VIOLET",
                       "date_cancelled": "2024-10-24T14:00:45.000+00:00",
                       "refund": {
-                        "id": 500009, "order_id": 11113,
-                        "bag_id": 22242, "merchant_id": 20005,
-                        "app_id": 10000, "transaction_id": 300011,
+                        "id": 500009, "app_id": 10000,
+                        "order_id": 11113, "bag_id": 22242,
+                        "merchant_id": 20005,
+                        "transaction_id": 300011,
                         "payment_transaction_id": 300009,
                         "gateway_transaction_id": "pi_sandbox_300009",
                         "amount": 23239,

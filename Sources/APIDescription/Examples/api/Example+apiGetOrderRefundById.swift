@@ -6,10 +6,10 @@ extension Example {
             "Taken on, and completed since",
             reply: #"""
                 {
-                  "id": 500002, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 22692,
-                  "merchant_transfer_reversal_amount_usd": 20692,
+                  "id": 500002, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 22692, "merchant_transfer_reversal_amount_usd": 20692,
                   "developer_transfer_reversal_amount_usd": 2000,
                   "merchant_transfer_reversal_amount_platform_currency": 20692,
                   "developer_transfer_reversal_amount_platform_currency": 2000,
@@ -26,9 +26,8 @@ extension Example {
                     "trr_sandbox_500002_developer"
                   ],
                   "shipping": {"amount": 644, "full_refund": true}, "tax_amount": 2050,
-                  "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-25T14:00:35+0000", "external_id": "90500002",
-                  "errors": []
+                  "external_id": "90500002", "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-25T14:00:35+0000", "errors": []
                 }
                 """#),
         Example(

@@ -7,8 +7,9 @@ extension Example {
             reply: #"""
                 [
                   {
-                    "id": 300036, "order_id": 11125, "bag_id": 22255, "merchant_id": 20006,
-                    "app_id": 10000, "transaction_id": 300033, "payment_transaction_id": 300032,
+                    "id": 300036, "app_id": 10000, "order_id": 11125, "bag_id": 22255,
+                    "merchant_id": 20006, "transaction_id": 300033,
+                    "payment_transaction_id": 300032,
                     "gateway_transaction_id": "pi_sandbox_300032", "amount": 8395,
                     "merchant_transfer_reversal_amount_usd": 7600,
                     "developer_transfer_reversal_amount_usd": 795,
@@ -27,13 +28,13 @@ extension Example {
                       "trr_sandbox_300036_developer"
                     ],
                     "shipping": {"amount": 442, "full_refund": true}, "tax_amount": null,
-                    "date_created": "2024-10-15T14:00:35+0000",
-                    "date_last_modified": "2024-10-15T14:00:35+0000", "external_id": "96300036",
-                    "errors": []
+                    "external_id": "96300036", "date_created": "2024-10-15T14:00:35+0000",
+                    "date_last_modified": "2024-10-15T14:00:35+0000", "errors": []
                   },
                   {
-                    "id": 300035, "order_id": 11125, "bag_id": 22255, "merchant_id": 20006,
-                    "app_id": 10000, "transaction_id": 300033, "payment_transaction_id": 300032,
+                    "id": 300035, "app_id": 10000, "order_id": 11125, "bag_id": 22255,
+                    "merchant_id": 20006, "transaction_id": 300033,
+                    "payment_transaction_id": 300032,
                     "gateway_transaction_id": "pi_sandbox_300032", "amount": 1000,
                     "merchant_transfer_reversal_amount_usd": 905,
                     "developer_transfer_reversal_amount_usd": 95,
@@ -45,9 +46,9 @@ extension Example {
                       "trr_sandbox_300035_merchant",
                       "trr_sandbox_300035_developer"
                     ],
-                    "tax_amount": null, "date_created": "2024-10-15T14:00:35+0000",
-                    "date_last_modified": "2024-10-15T14:00:35+0000", "external_id": "96300035",
-                    "errors": []
+                    "tax_amount": null, "external_id": "96300035",
+                    "date_created": "2024-10-15T14:00:35+0000",
+                    "date_last_modified": "2024-10-15T14:00:35+0000", "errors": []
                   }
                 ]
                 """#),
@@ -63,8 +64,9 @@ extension Example {
             reply: #"""
                 [
                   {
-                    "id": 500001, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                    "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
+                    "id": 500001, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                    "merchant_id": 20000, "transaction_id": 300002,
+                    "payment_transaction_id": 300001,
                     "gateway_transaction_id": "pi_sandbox_300001", "amount": 1500,
                     "merchant_transfer_reversal_amount_usd": 1368,
                     "developer_transfer_reversal_amount_usd": 132,

@@ -9,10 +9,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500001, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 22692,
-                  "merchant_transfer_reversal_amount_usd": 20692,
+                  "id": 500001, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 22692, "merchant_transfer_reversal_amount_usd": 20692,
                   "developer_transfer_reversal_amount_usd": 2000,
                   "merchant_transfer_reversal_amount_platform_currency": 20692,
                   "developer_transfer_reversal_amount_platform_currency": 2000,
@@ -30,9 +30,8 @@ extension Example {
                     "trr_sandbox_500001_developer"
                   ],
                   "shipping": {"amount": 644, "full_refund": true}, "tax_amount": 2050,
-                  "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-24T14:00:35+0000", "external_id": "90500001",
-                  "errors": []
+                  "external_id": "90500001", "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-24T14:00:35+0000", "errors": []
                 }
                 """#),
         Example(
@@ -43,10 +42,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500001, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 2500,
-                  "merchant_transfer_reversal_amount_usd": 2280,
+                  "id": 500001, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 2500, "merchant_transfer_reversal_amount_usd": 2280,
                   "developer_transfer_reversal_amount_usd": 220,
                   "merchant_transfer_reversal_amount_platform_currency": 2280,
                   "developer_transfer_reversal_amount_platform_currency": 220,
@@ -56,9 +55,9 @@ extension Example {
                     "trr_sandbox_500001_merchant",
                     "trr_sandbox_500001_developer"
                   ],
-                  "tax_amount": null, "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-24T14:00:35+0000", "external_id": "90500001",
-                  "errors": []
+                  "tax_amount": null, "external_id": "90500001",
+                  "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-24T14:00:35+0000", "errors": []
                 }
                 """#),
         Example(
@@ -72,10 +71,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500001, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 11668,
-                  "merchant_transfer_reversal_amount_usd": 10640,
+                  "id": 500001, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 11668, "merchant_transfer_reversal_amount_usd": 10640,
                   "developer_transfer_reversal_amount_usd": 1028,
                   "merchant_transfer_reversal_amount_platform_currency": 10640,
                   "developer_transfer_reversal_amount_platform_currency": 1028,
@@ -92,9 +91,8 @@ extension Example {
                     "trr_sandbox_500001_developer"
                   ],
                   "shipping": {"amount": 644, "full_refund": true}, "tax_amount": 1025,
-                  "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-24T14:00:35+0000", "external_id": "90500001",
-                  "errors": []
+                  "external_id": "90500001", "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-24T14:00:35+0000", "errors": []
                 }
                 """#),
         Example(
@@ -105,10 +103,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500002, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 22692,
-                  "merchant_transfer_reversal_amount_usd": null,
+                  "id": 500002, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 22692, "merchant_transfer_reversal_amount_usd": null,
                   "developer_transfer_reversal_amount_usd": null,
                   "merchant_transfer_reversal_amount_platform_currency": null,
                   "developer_transfer_reversal_amount_platform_currency": null,
@@ -141,10 +139,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500002, "order_id": 11111, "bag_id": 22222, "merchant_id": 20000,
-                  "app_id": 10000, "transaction_id": 300002, "payment_transaction_id": 300001,
-                  "gateway_transaction_id": "pi_sandbox_300001", "amount": 22692,
-                  "merchant_transfer_reversal_amount_usd": null,
+                  "id": 500002, "app_id": 10000, "order_id": 11111, "bag_id": 22222,
+                  "merchant_id": 20000, "transaction_id": 300002,
+                  "payment_transaction_id": 300001, "gateway_transaction_id": "pi_sandbox_300001",
+                  "amount": 22692, "merchant_transfer_reversal_amount_usd": null,
                   "developer_transfer_reversal_amount_usd": null,
                   "merchant_transfer_reversal_amount_platform_currency": null,
                   "developer_transfer_reversal_amount_platform_currency": null,
@@ -169,10 +167,10 @@ extension Example {
                 """#,
             reply: #"""
                 {
-                  "id": 500002, "order_id": 11113, "bag_id": 22241, "merchant_id": 20004,
-                  "app_id": 10000, "transaction_id": 300010, "payment_transaction_id": 300009,
-                  "gateway_transaction_id": "pi_sandbox_300009", "amount": 3382,
-                  "merchant_transfer_reversal_amount_usd": 3089,
+                  "id": 500002, "app_id": 10000, "order_id": 11113, "bag_id": 22241,
+                  "merchant_id": 20004, "transaction_id": 300010,
+                  "payment_transaction_id": 300009, "gateway_transaction_id": "pi_sandbox_300009",
+                  "amount": 3382, "merchant_transfer_reversal_amount_usd": 3089,
                   "developer_transfer_reversal_amount_usd": 293,
                   "merchant_transfer_reversal_amount_platform_currency": 3089,
                   "developer_transfer_reversal_amount_platform_currency": 293,
@@ -190,8 +188,8 @@ extension Example {
                     "trr_sandbox_500002_developer"
                   ],
                   "shipping": {"amount": 350, "full_refund": true}, "tax_amount": 132,
-                  "date_created": "2024-10-24T14:00:35+0000",
-                  "date_last_modified": "2024-10-24T14:00:35+0000", "external_id": "94500002",
+                  "external_id": "94500002", "date_created": "2024-10-24T14:00:35+0000",
+                  "date_last_modified": "2024-10-24T14:00:35+0000",
                   "errors": [
                     {
                       "id": 500005, "error_code": 9000,

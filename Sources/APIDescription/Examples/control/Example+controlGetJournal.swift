@@ -92,8 +92,8 @@ extension Example {
                     "response": {
                       "status": 200,
                       "body": {
-                        "id": 500001, "order_id": 11111, "bag_id": 22222,
-                        "merchant_id": 20000, "app_id": 10000,
+                        "id": 500001, "app_id": 10000, "order_id": 11111,
+                        "bag_id": 22222, "merchant_id": 20000,
                         "transaction_id": 300002,
                         "payment_transaction_id": 300001,
                         "gateway_transaction_id": "pi_sandbox_300001",
@@ -117,10 +117,10 @@ extension Example {
                           "trr_sandbox_500001_developer"
                         ],
                         "shipping": {"amount": 644, "full_refund": true},
-                        "tax_amount": 2050,
+                        "tax_amount": 2050, "external_id": "90500001",
                         "date_created": "2024-10-24T14:00:35+0000",
                         "date_last_modified": "2024-10-24T14:00:35+0000",
-                        "external_id": "90500001", "errors": []
+                        "errors": []
                       }
                     },
                     "fault": null, "duration_ms": 0,
