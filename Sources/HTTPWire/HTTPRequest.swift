@@ -1,24 +1,27 @@
 /// One complete request: its head, and its body with the framing taken off.
-package struct HTTPRequest: Sendable {
+///
+/// An object, as it is handed through every layer and kept by the journal: copies of its many parts
+/// would cost more than reading it did.
+package final class HTTPRequest: Sendable {
     /// What is to be done.
-    package var method: HTTPMethod
+    package let method: HTTPMethod
     /// The version of the request line.
-    package var version: HTTPVersion
+    package let version: HTTPVersion
     /// The path: begins with "/", or is "*" for `OPTIONS *`.
     ///
     /// Still escaped, in the normal form in which no unreserved character is.
-    package var path: ArraySlice<UInt8>
+    package let path: ArraySlice<UInt8>
     /// What follows the first "?" of the target, raw; nil without a "?".
-    package var query: ArraySlice<UInt8>?
+    package let query: ArraySlice<UInt8>?
     /// The host with its port as the client named it, raw.
     ///
     /// Taken from an absolute-form target if there is one, else from the `Host` field; empty
     /// only for HTTP/1.0 without `Host` (RFC 9112 section 3.3).
-    package var authority: ArraySlice<UInt8>
+    package let authority: ArraySlice<UInt8>
     /// The field lines of the head.
-    package var fields: HTTPFields
+    package let fields: HTTPFields
     /// The body, empty if there is none; trailers are validated and dropped.
-    package var body: [UInt8]
+    package let body: [UInt8]
 
     /// A request put together from its parts.
     init(head: RequestHead, body: [UInt8]) {

@@ -11,6 +11,7 @@ import CSQLite
 /// `@safe` although it holds a pointer: a row cannot leave the closure it is lent to, and for that
 /// long the statement lives and stays on this row.
 @safe
+@usableFromInline
 package struct Row: ~Copyable {
     private let statement: OpaquePointer?
     /// How many columns the row has.

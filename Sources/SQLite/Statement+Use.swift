@@ -25,9 +25,7 @@ extension Statement {
     package func forEachRow(
         _ values: any SQLiteBindable..., row body: (borrowing Row) throws -> Void
     ) throws {
-        try start(binding: values)
-        defer { finish() }
-        while try step() { try body(row) }
+        try forEachRow(binding: values, row: body)
     }
 
     /// Reads the first row; rows after it are left out.
@@ -37,12 +35,13 @@ extension Statement {
     ///   - read: Makes a value of the row.
     /// - Returns: The value; nil when there is no row.
     /// - Throws: As ``run(_:)``, and what the closure throws.
+    @inlinable
     package func first<Result>(
         _ values: any SQLiteBindable..., read: (borrowing Row) throws -> Result
     ) throws -> Result? {
-        try start(binding: values)
-        defer { finish() }
-        return try step() ? try read(row) : nil
+        var result: Result?
+        try forFirstRow(binding: values) { row in result = try read(row) }
+        return result
     }
 
     /// Reads all rows.
@@ -52,13 +51,32 @@ extension Statement {
     ///   - read: Makes a value of each row.
     /// - Returns: The values in the order of the rows.
     /// - Throws: As ``run(_:)``, and what the closure throws.
+    @inlinable
     package func all<Result>(
         _ values: any SQLiteBindable..., read: (borrowing Row) throws -> Result
     ) throws -> [Result] {
+        var results: [Result] = []
+        try forEachRow(binding: values) { row in results.append(try read(row)) }
+        return results
+    }
+
+    // What does not depend on the result, so that only the rest is compiled for each type of it.
+
+    @usableFromInline
+    func forFirstRow(
+        binding values: [any SQLiteBindable], row body: (borrowing Row) throws -> Void
+    ) throws {
         try start(binding: values)
         defer { finish() }
-        var results: [Result] = []
-        while try step() { results.append(try read(row)) }
-        return results
+        if try step() { try body(row) }
+    }
+
+    @usableFromInline
+    func forEachRow(
+        binding values: [any SQLiteBindable], row body: (borrowing Row) throws -> Void
+    ) throws {
+        try start(binding: values)
+        defer { finish() }
+        while try step() { try body(row) }
     }
 }

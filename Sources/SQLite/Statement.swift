@@ -7,6 +7,7 @@ import CSQLite
 ///
 /// `@safe` although it holds a pointer: the pointer stays in this file and lives as long as the statement.
 @safe
+@usableFromInline
 package final class Statement {
     /// What SQLite compiled; nil until the first use of one that is compiled then.
     fileprivate var pointer: OpaquePointer?

@@ -13,7 +13,7 @@ extension VioletAPI {
         let clock: SandboxClock?
 
         /// The entry's key, as in `X-Sandbox-Request-Id`.
-        package var key: String { "\(app)-\(place.sequence)" }
+        package var key: String { "\(app.rawValue)-\(place.sequence)" }
     }
 
     /// Notes a request; one that reached no app is in the default one's journal.

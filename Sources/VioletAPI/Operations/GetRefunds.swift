@@ -35,7 +35,8 @@ extension VioletAPI {
     }
 
     private func list(_ refunds: [RefundRepresentation], in app: App) -> HTTPResponse {
-        var json = JSONWriter(reserving: 2048)
+        // What is written around a refund's members takes some 150 bytes where there are no errors.
+        var json = JSONWriter(reserving: refunds.reduce(2) { $0 + $1.members.count + 200 })
         json.beginArray()
         for refund in refunds { json.write(refund, app: app.id) }
         json.endArray()
