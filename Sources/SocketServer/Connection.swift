@@ -39,6 +39,8 @@ final class Connection {
     var requests: UInt64 = 0
     private(set) var decisions: [Decision] = []
     private(set) var unsent = OutputBuffer()
+    /// What has been understood and not yet done.
+    private var understood: ConnectionState.Step?
 
     /// What the poller watches.
     var interest: Interest = .readable
@@ -93,6 +95,16 @@ final class Connection {
     /// Bytes that wait for the peer or for the end of the turn, heads not counted.
     var pendingBytes: Int { unsent.count + decidedBytes }
 
+    /// Finds out what has to be done next.
+    func understand() { understood = state.next() }
+
+    /// What has to be done next.
+    func nextStep() -> ConnectionState.Step {
+        guard let step = understood else { return state.next() }
+        understood = nil
+        return step
+    }
+
     func decide(_ decision: Decision) {
         decisions.append(decision)
         switch decision {
@@ -110,9 +122,9 @@ final class Connection {
     }
 
     /// Sends what `output` holds after what is still unsent, as far as the peer takes it.
-    func send(_ output: inout [UInt8], now: MonotonicTime) -> System.Transfer {
+    func send(_ output: ArraySlice<UInt8>, now: MonotonicTime) -> System.Transfer {
         let hadUnsent = !unsent.isEmpty
-        let result = unsent.send(&output, through: descriptor.number, atMost: portion(now))
+        let result = unsent.send(output, through: descriptor.number, atMost: portion(now))
         if unsent.isEmpty { dripping = nil }
         if case .moved(let count) = result, count > 0 { lastProgress = now }
         if !hadUnsent { lastProgress = now }

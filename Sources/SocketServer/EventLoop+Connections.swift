@@ -15,9 +15,22 @@ extension EventLoop {
         if readiness.hasFailed { return close(connection) }
         if readiness.isReadable {
             read(connection)
-            advance(connection)
+            arrived.append(connection)
         }
         if readiness.isWritable { touch(connection) }
+    }
+
+    /// Serves those who have sent something: first what they say is understood, then it is done.
+    func serveArrived() {
+        for connection in arrived where mayGoOn(connection) { connection.understand() }
+        for connection in arrived { advance(connection) }
+        arrived.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether it is still there, and has room for another response.
+    private func mayGoOn(_ connection: Connection) -> Bool {
+        connections[connection.number] != nil && connection.ending == .none
+            && connection.pendingBytes <= configuration.maxBufferedOutput
     }
 
     /// Reads once; what is left is announced again in the next turn.
@@ -43,7 +56,7 @@ extension EventLoop {
         let share = UInt64(configuration.turnShareMicroseconds) * 1000
         for _ in 0..<Self.requestsPerTurn {
             guard connection.pendingBytes <= configuration.maxBufferedOutput else { return }
-            switch connection.state.next() {
+            switch connection.nextStep() {
             case .read, .awaitResponse:
                 connection.mustAdvance = false
                 return

@@ -11,7 +11,7 @@ struct OutputBuffer {
 
     /// Sends what is held and then `output`, in one call; keeps what did not fit.
     mutating func send(
-        _ output: inout [UInt8], through descriptor: Int32, atMost limit: Int = .max
+        _ output: ArraySlice<UInt8>, through descriptor: Int32, atMost limit: Int = .max
     ) -> System.Transfer {
         guard limit == .max else {
             bytes += output
@@ -19,9 +19,9 @@ struct OutputBuffer {
         }
         guard !isEmpty else {
             guard !output.isEmpty else { return .moved(0) }
-            let result = System.send(descriptor, output, from: 0)
+            let result = System.send(descriptor, output)
             let sent = Self.moved(result)
-            if sent < output.count { bytes = Array(output[sent...]) }
+            if sent < output.count { bytes = Array(output.dropFirst(sent)) }
             return result
         }
         bytes += output
@@ -34,8 +34,7 @@ struct OutputBuffer {
     ) -> System.Transfer {
         guard limit > 0, !isEmpty else { return .moved(0) }
         let end = limit < count ? start + limit : bytes.count
-        let result = System.send(
-            descriptor, end == bytes.count ? bytes : Array(bytes[..<end]), from: start)
+        let result = System.send(descriptor, bytes[start..<end])
         start += Self.moved(result)
         if isEmpty {
             bytes = []

@@ -59,13 +59,11 @@ package enum System {
         }
     }
 
-    /// Sends what follows `start`; a closed peer makes a failure and never a signal.
-    package static func send(_ descriptor: Int32, _ bytes: [UInt8], from start: Int) -> Transfer {
+    /// Sends bytes, as many as go now; a closed peer makes a failure and never a signal.
+    package static func send(_ descriptor: Int32, _ bytes: ArraySlice<UInt8>) -> Transfer {
         while true {
-            let count = bytes.withUnsafeBytes { buffer in
-                let rest = UnsafeRawBufferPointer(rebasing: buffer[start...])
-                return Glibc.send(
-                    descriptor, rest.baseAddress, rest.count, Int32(MSG_NOSIGNAL))
+            let count = bytes.withUnsafeBytes {
+                Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
             if count >= 0 { return .moved(count) }
             if errno == EINTR { continue }

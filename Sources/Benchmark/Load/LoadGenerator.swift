@@ -86,7 +86,7 @@ struct LoadGenerator: ~Copyable {
         connection.sentAt = now
         connection.request = number
         outstanding += 1
-        guard System.send(connection.number, bytes, from: 0) == .moved(bytes.count) else {
+        guard System.send(connection.number, bytes[...]) == .moved(bytes.count) else {
             return fail(connection, "a request could not be sent")
         }
     }

@@ -36,7 +36,7 @@ struct SlowSenders: ~Copyable {
     private mutating func sendByte(on index: Int) {
         let byte = [request[sent[index] % request.count]]
         sent[index] += 1
-        guard System.send(connections[index].number, byte, from: 0) != .moved(1),
+        guard System.send(connections[index].number, byte[...]) != .moved(1),
             let connection = try? ClientConnection(port: port)
         else { return }
         connections[index] = connection

@@ -12,7 +12,7 @@ struct UnreadConnections: ~Copyable {
             let connection = try ClientConnection(port: port, receiveBuffer: 4096)
             connections.append(connection)
             for _ in 0..<Self.requests {
-                guard System.send(connection.number, request, from: 0) == .moved(request.count)
+                guard System.send(connection.number, request[...]) == .moved(request.count)
                 else {
                     break
                 }
