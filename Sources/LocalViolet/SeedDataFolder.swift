@@ -15,14 +15,14 @@ enum SeedDataFolder {
             }
             return path
         }
+        // Where it is as a rule; finding the other places takes longer than to look here.
+        let usual = "seed-data"
+        if isFolder(usual) { return usual }
         let program = URL(fileURLWithPath: CommandLine.arguments.first ?? "")
             .resolvingSymlinksInPath().deletingLastPathComponent()
         let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
-        let candidates = [
-            "seed-data", program.appendingPathComponent("seed-data").path,
-            package.appendingPathComponent("seed-data").path,
-        ]
+        let candidates = [program, package].map { $0.appendingPathComponent(usual).path }
         guard let found = candidates.first(where: isFolder) else {
             throw .badSeedData("there is no folder seed-data here; name one with --seed-data")
         }
