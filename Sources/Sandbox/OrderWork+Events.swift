@@ -72,7 +72,7 @@ extension OrderWork {
     /// Violet learns of what the shop did when its answer was lost.
     private mutating func synchronise(bagAt index: Int) throws -> Bool {
         let bag = order.bags[index]
-        guard let shop = try shopOrder(of: bag.id) else {
+        guard let shop = shopOrder(of: bag.id) else {
             return false
         }
         if shop.cancelledAt != nil, bag.status != .canceled {
@@ -112,9 +112,7 @@ extension OrderWork {
         guard let agreed = ShopOrder(agreeingWith: order.bags[index]), event != .sync else {
             return
         }
-        guard let before = try shopOrder(of: agreed.bagID) else {
-            return try store.shops.insert(agreed, in: world)
-        }
+        guard let before = shopOrder(of: agreed.bagID) else { return keep(agreed) }
         var shop = before
         shop.captured = max(before.captured, agreed.captured)
         shop.refunded = min(shop.captured, max(before.refunded, agreed.refunded))

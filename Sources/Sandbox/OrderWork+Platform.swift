@@ -84,7 +84,7 @@ extension OrderWork {
     ) throws -> PlatformAnswer {
         let bag = order.bags[index]
         let refused = question.lines(of: bag).filter(lines.contains)
-        guard var shopOrder = try shopOrder(of: bag.id),
+        guard var shopOrder = shopOrder(of: bag.id),
             let profile = try store.shops.profile(shopOrder.merchantID, in: world)
         else { return .refused(.unknownOrder) }
         let request = question.request(bag, call: call, refusing: refused)

@@ -26,22 +26,24 @@ struct OrderWork {
     /// The faults that fired.
     var faults: [FaultMark] = []
 
-    /// The shops' own views that the steps have looked at, as they were and as they are; one or a few.
-    private var shopOrders: [(before: ShopOrder, now: ShopOrder)] = []
+    /// The shops' own views of the bags, as they are; those that never reached their shops have none.
+    private var shopOrders: [ShopOrder]
 
     private let appBefore: App
     private let orderBefore: Order
+    private let shopOrdersBefore: [ShopOrder]
     /// The call as it stands in the store; nil for one that has just begun.
     private var callBefore: Cancellation?
 
-    /// Work on an order as it stands in the store.
-    init(_ order: Order, of app: App, in store: WorldStore, at now: Timestamp) {
+    /// Work on an order as it stands in the store; nil where the app's world has none of that id.
+    init?(on id: OrderID, of app: App, in store: WorldStore, at now: Timestamp) throws {
+        guard let found = try store.orders.findWithShopOrders(id, in: app.world) else { return nil }
         self.store = store
         self.now = now
         self.app = app
-        self.order = order
         appBefore = app
-        orderBefore = order
+        (order, shopOrders) = found
+        (orderBefore, shopOrdersBefore) = found
     }
 
     var world: WorldID { app.world }
@@ -70,7 +72,8 @@ struct OrderWork {
     /// Writes what the steps changed, where nobody is answered: an event, a settlement.
     mutating func save() throws {
         order.follow(bagsAt: now)
-        try store.orders.save(order, replacing: orderBefore, in: world)
+        let changed = shopOrders.filter { !shopOrdersBefore.contains($0) }
+        try store.orders.save(order, replacing: orderBefore, changed, in: world)
         if let call {
             if let callBefore {
                 try store.cancellations.save(call, replacing: callBefore, in: world)
@@ -78,24 +81,19 @@ struct OrderWork {
                 try store.cancellations.insert(call, in: world)
             }
         }
-        for (before, now) in shopOrders where now != before {
-            try store.shops.save(now, in: world)
-        }
         try store.apps.save(app, replacing: appBefore)
     }
 
     /// The shop's own view of a bag; nil where the bag has never reached it.
-    mutating func shopOrder(of bag: BagID) throws -> ShopOrder? {
-        if let known = shopOrders.first(where: { $0.now.bagID == bag }) { return known.now }
-        let found = try store.shops.order(of: bag, in: order.id, world: world)
-        if let found { shopOrders.append((found, found)) }
-        return found
-    }
+    func shopOrder(of bag: BagID) -> ShopOrder? { shopOrders.first { $0.bagID == bag } }
 
-    /// The shop's own view of a bag, which has been looked at, is this now.
+    /// The shop's own view of a bag is this now.
     mutating func keep(_ shopOrder: ShopOrder) {
-        let index = shopOrders.firstIndex { $0.now.bagID == shopOrder.bagID }
-        if let index { shopOrders[index].now = shopOrder }
+        if let index = shopOrders.firstIndex(where: { $0.bagID == shopOrder.bagID }) {
+            shopOrders[index] = shopOrder
+        } else {
+            shopOrders.append(shopOrder)
+        }
     }
 
     /// What names the command among those that wait.

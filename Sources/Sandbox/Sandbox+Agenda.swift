@@ -143,10 +143,8 @@ extension Sandbox {
     /// Records an answer and what follows from it.
     func conclude(_ intent: Intent, in app: App, at now: Timestamp) throws {
         let (work, answer) = try store.perform {
-            guard let order = try store.orders.find(intent.orderID, in: app.world) else {
-                throw SandboxError.lostRecord
-            }
-            var work = OrderWork(order, of: app, in: store, at: now)
+            guard var work = try OrderWork(on: intent.orderID, of: app, in: store, at: now)
+            else { throw SandboxError.lostRecord }
             if app.clock.mode != .real { work.app.clock.standsAt = now }
             try work.resume(intent)
             // Closing makes the last calls, so the copy is taken after it.

@@ -44,10 +44,9 @@ extension Sandbox {
         on id: OrderID, in app: App, _ body: (inout OrderWork) throws -> Void
     ) throws {
         try store.perform {
-            guard let order = try store.orders.find(id, in: app.world) else {
+            guard var work = try OrderWork(on: id, of: app, in: store, at: now(in: app)) else {
                 throw Refusal.orderNotFound
             }
-            var work = OrderWork(order, of: app, in: store, at: now(in: app))
             try body(&work)
             try work.save()
         }

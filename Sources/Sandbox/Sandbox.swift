@@ -133,23 +133,21 @@ package final class Sandbox {
     func start(
         _ command: Command, in app: App, _ ownFaults: [FaultRule]
     ) throws -> (OrderWork, Answer?) {
-        guard let order = try store.orders.find(command.order, in: app.world) else {
-            throw Refusal.orderNotFound
-        }
         // Read again, as an earlier command of the same turn may have moved its counter.
         guard let app = try store.apps.find(app.id) else {
             throw SandboxError.unknownApp(app.id)
         }
-        var work = OrderWork(order, of: app, in: store, at: now(in: app))
+        guard var work = try OrderWork(on: command.order, of: app, in: store, at: now(in: app))
+        else { throw Refusal.orderNotFound }
         work.ownFaults = ownFaults
         switch command {
         case .cancel(_, let bag, let request):
-            let bags = try order.bagsToCancel(named: bag, under: app.contract)
+            let bags = try work.order.bagsToCancel(named: bag, under: app.contract)
             work.begin(request, bag: bag)
             for index in bags { try work.startCancel(bagAt: index) }
         case .refund(_, let bag, let request):
-            let index = try order.index(of: bag)
-            let plan = try order.bags[index].plan(request, under: app.contract, at: work.now)
+            let index = try work.order.index(of: bag)
+            let plan = try work.order.bags[index].plan(request, under: app.contract, at: work.now)
             try work.startRefund(plan, bagAt: index, request)
         }
         // Closing makes the last calls, so the copy is taken after it.

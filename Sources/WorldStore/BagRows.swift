@@ -1,45 +1,72 @@
 import Orders
+import Platform
 import SQLite
 
-/// Bags with their lines ⇄ rows.
+/// Bags with their lines, and with what their shops believe of them ⇄ rows.
 final class BagRows {
     private let selectBags: Statement
+    private let selectBagsAndShopOrders: Statement
     private let insertBag: Statement
     private let updateBag: Statement
+    private let updateBagAndShopOrder: Statement
 
     init(_ database: Database) throws {
-        selectBags = try database.statement(
-            """
-            SELECT bag_id, merchant_id, external_id, status, fulfillment_status,
+        let columns = """
+            bag_id, merchant_id, external_id, status, fulfillment_status,
                 financial_status, dispute_status, sub_total, shipping_total, tax_total, discount_total,
                 duty_total, taxes_included, currency, exchange_rate_millionths,
                 commission_basis_points, transaction_id, remorse_period_ends_at, created_at,
                 modified_at, submitted_at, name, lines
-            FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id
-            """)
-        insertBag = try database.statement(
-            "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        // The plus keeps SQLite from going by the index of bags' ids, and by that to the row.
-        updateBag = try database.statement(
             """
+        let ofOrder = "FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id"
+        selectBags = try database.statement("SELECT \(columns) \(ofOrder)")
+        selectBagsAndShopOrders = try database.statement(
+            "SELECT \(ShopOrder.columns), \(columns) \(ofOrder)")
+        insertBag = try database.statement(
+            "INSERT INTO bags VALUES (\(Array(repeating: "?", count: 30).joined(separator: ",")))")
+        let update = """
             UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,
                 lines = ?
-            WHERE world = ? AND order_id = ? AND +bag_id = ?
-            """)
+            """
+        updateBag = try database.statement("\(update) WHERE \(ShopOrder.key)")
+        updateBagAndShopOrder = try database.statement(
+            "\(update), \(ShopOrder.assignments) WHERE \(ShopOrder.key)")
     }
 
     /// The bags of an order, each with its share of the order's `refunds`.
     func all(of order: OrderID, in world: WorldID, refunds: [Refund]) throws -> [Bag] {
-        var bags = try selectBags.all(world, order) { row in try Self.bag(row, of: order) }
+        var bags = try selectBags.all(world, order) { row in
+            try Self.bag(row, of: order, from: 0)
+        }
+        Self.add(refunds, to: &bags)
+        return bags
+    }
+
+    /// The same, with the shops' own views of those that have reached their shops.
+    func allWithShopOrders(
+        of order: OrderID, in world: WorldID, refunds: [Refund]
+    ) throws -> (bags: [Bag], shopOrders: [ShopOrder]) {
+        var shopOrders: [ShopOrder] = []
+        var bags = try selectBagsAndShopOrders.all(world, order) { row in
+            let bag = try Self.bag(row, of: order, from: ShopOrder.columnCount)
+            if let view = try ShopOrder(row, of: bag.id, order, bag.merchantID) {
+                shopOrders.append(view)
+            }
+            return bag
+        }
+        Self.add(refunds, to: &bags)
+        return (bags, shopOrders)
+    }
+
+    private static func add(_ refunds: [Refund], to bags: inout [Bag]) {
         for refund in refunds {
             guard let index = bags.firstIndex(where: { $0.id == refund.bagID }) else { continue }
             bags[index].refunds.append(refund)
         }
-        return bags
     }
 
-    func insert(_ bag: Bag, in world: WorldID) throws {
+    func insert(_ bag: Bag, _ shop: ShopOrder?, in world: WorldID) throws {
         let totals = bag.totals
         try insertBag.run(
             world, bag.orderID, bag.id, bag.merchantID, bag.externalID.orNull, bag.status,
@@ -47,7 +74,9 @@ final class BagRows {
             totals.discount, totals.duty, totals.taxesIncluded, bag.currency,
             bag.exchangeRateMillionths, bag.commissionBasisPoints, bag.transactionID,
             bag.remorsePeriodEndsAt.orNull, bag.createdAt, bag.modifiedAt, bag.submittedAt.orNull,
-            bag.name.orNull, NestedList(bag.lines))
+            bag.name.orNull, NestedList(bag.lines), (shop?.externalID).orNull,
+            (shop?.captured).orNull, (shop?.refunded).orNull, (shop?.cancelledAt).orNull,
+            (shop?.lines).map { NestedList($0) }.orNull)
     }
 
     func save(_ bag: Bag, in world: WorldID) throws {
@@ -57,20 +86,35 @@ final class BagRows {
             bag.id)
     }
 
-    private static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {
+    /// Writes a bag, and with it what its shop believes of it now.
+    func save(_ bag: Bag, _ shop: ShopOrder, in world: WorldID) throws {
+        try updateBagAndShopOrder.run(
+            bag.externalID.orNull, bag.status, bag.fulfillment, bag.financial, bag.dispute,
+            bag.modifiedAt, bag.submittedAt.orNull, NestedList(bag.lines), shop.externalID,
+            shop.captured, shop.refunded, shop.cancelledAt.orNull, NestedList(shop.lines), world,
+            bag.orderID, bag.id)
+    }
+
+    private static func bag(
+        _ row: borrowing Row, of order: OrderID, from start: Int
+    ) throws -> Bag {
         Bag(
-            id: try row.id(0), orderID: order, merchantID: try row.id(1),
-            externalID: try row.optionalString(2), status: try row.word(3),
-            fulfillment: try row.word(4), financial: try row.word(5),
-            dispute: try row.word(6),
+            id: try row.id(start), orderID: order, merchantID: try row.id(start + 1),
+            externalID: try row.optionalString(start + 2), status: try row.word(start + 3),
+            fulfillment: try row.word(start + 4), financial: try row.word(start + 5),
+            dispute: try row.word(start + 6),
             totals: Totals(
-                sub: try row.int(7), shipping: try row.int(8), tax: try row.int(9),
-                discount: try row.int(10), duty: try row.int(11),
-                taxesIncluded: try row.bool(12)),
-            currency: try row.string(13), exchangeRateMillionths: try row.int(14),
-            commissionBasisPoints: try row.int(15), transactionID: try row.int64(16),
-            remorsePeriodEndsAt: try row.optionalTime(17), createdAt: try row.time(18),
-            modifiedAt: try row.time(19), submittedAt: try row.optionalTime(20),
-            lines: try row.nested(22), refunds: [], name: try row.optionalString(21))
+                sub: try row.int(start + 7), shipping: try row.int(start + 8),
+                tax: try row.int(start + 9),
+                discount: try row.int(start + 10), duty: try row.int(start + 11),
+                taxesIncluded: try row.bool(start + 12)),
+            currency: try row.string(start + 13), exchangeRateMillionths: try row.int(start + 14),
+            commissionBasisPoints: try row.int(start + 15),
+            transactionID: try row.int64(start + 16),
+            remorsePeriodEndsAt: try row.optionalTime(start + 17),
+            createdAt: try row.time(start + 18),
+            modifiedAt: try row.time(start + 19), submittedAt: try row.optionalTime(start + 20),
+            lines: try row.nested(start + 22), refunds: [], name: try row.optionalString(start + 21)
+        )
     }
 }

@@ -36,7 +36,7 @@ struct UTF8Text: SQLiteBindable {
 /// A list on its way into a column.
 struct NestedList: SQLiteBindable {
     /// The names of the columns that hold lists, whatever the table.
-    static let columns: Set = ["lines", "errors", "bags"]
+    static let columns: Set = ["lines", "errors", "bags", "shop_lines"]
 
     private let text: [UInt8]
 

@@ -1,4 +1,5 @@
 package import Orders
+package import Platform
 import SQLite
 
 /// Orders ⇄ rows: one read per table, one write per row that changed.
@@ -47,7 +48,20 @@ package final class OrderRows {
     /// The order with everything in it, or nil where the world has none of that id.
     package func find(_ id: OrderID, in world: WorldID) throws -> Order? {
         let bags = try bags.all(of: id, in: world, refunds: refunds.all(of: id, in: world))
-        return try selectOrder.first(world, id) { row in
+        return try order(id, bags, in: world)
+    }
+
+    /// The same, with the shops' own views of its bags.
+    package func findWithShopOrders(
+        _ id: OrderID, in world: WorldID
+    ) throws -> (order: Order, shopOrders: [ShopOrder])? {
+        let found = try bags.allWithShopOrders(
+            of: id, in: world, refunds: refunds.all(of: id, in: world))
+        return try order(id, found.bags, in: world).map { ($0, found.shopOrders) }
+    }
+
+    private func order(_ id: OrderID, _ bags: [Bag], in world: WorldID) throws -> Order? {
+        try selectOrder.first(world, id) { row in
             Order(
                 id: id, status: try row.word(0), baseStatus: try row.word(1),
                 currency: try row.string(2),
@@ -80,8 +94,10 @@ package final class OrderRows {
         try selectNamed.first(world, name) { row in try row.id(0) }
     }
 
-    /// Writes a new order with everything in it.
-    package func insert(_ order: Order, in world: WorldID) throws {
+    /// Writes a new order with everything in it, and what shops believe of its bags.
+    package func insert(
+        _ order: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
+    ) throws {
         let payment = order.payment
         try insertOrder.run(
             world, order.id, order.status, order.baseStatus, order.currency,
@@ -91,7 +107,8 @@ package final class OrderRows {
             payment.id, payment.gatewayID, payment.amount, payment.captureStatus,
             payment.createdAt, payment.modifiedAt)
         for bag in order.bags {
-            try bags.insert(bag, in: world)
+            let shop = shopOrders.first { $0.bagID == bag.id }
+            try bags.insert(bag, shop, in: world)
             for refund in bag.refunds { try refunds.insert(refund, in: world) }
         }
     }
@@ -104,10 +121,19 @@ package final class OrderRows {
     /// Deletes every order of a world.
     package func deleteAll(in world: WorldID) throws { try deleteOrders.run(world) }
 
-    /// Writes what changed between two states of an order.
+    /// Writes what changed between two states of an order, and of what shops believe of its bags.
     ///
     /// Bags and lines neither come nor go; refunds only come.
-    package func save(_ order: Order, replacing before: Order, in world: WorldID) throws {
+    ///
+    /// - Parameters:
+    ///   - order: The order as it is now.
+    ///   - before: The order as it stands in the store.
+    ///   - shopOrders: The shops' views that have changed.
+    ///   - world: The order's world.
+    /// - Throws: When SQLite does.
+    package func save(
+        _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
+    ) throws {
         let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
         if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt)
             || order.payment != before.payment
@@ -116,8 +142,12 @@ package final class OrderRows {
                 order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
                 order.payment.captureStatus, order.payment.modifiedAt, world, order.id)
         }
-        for (bag, old) in zip(order.bags, before.bags) where bag != old {
-            try bags.save(bag, in: world)
+        for (bag, old) in zip(order.bags, before.bags) {
+            if let shop = shopOrders.first(where: { $0.bagID == bag.id }) {
+                try bags.save(bag, shop, in: world)
+            } else if bag != old {
+                try bags.save(bag, in: world)
+            }
             for (refund, old) in zip(bag.refunds, old.refunds) where refund != old {
                 try refunds.save(refund, in: world)
             }

@@ -1,5 +1,6 @@
 extension PresentSchema {
-    /// Merchants, orders with their payments, bags with their lines.
+    /// Merchants, orders with their payments, bags with their lines and with what their shops believe
+    /// of them: the columns named `shop_…`, which are NULL before a bag reaches its shop.
     static let orderTables = """
         CREATE TABLE merchants (
             world INTEGER NOT NULL,
@@ -69,6 +70,11 @@ extension PresentSchema {
             submitted_at INTEGER,
             name TEXT CHECK (name <> ''),
             lines TEXT NOT NULL DEFAULT '[]',
+            shop_external_id TEXT,
+            shop_captured INTEGER CHECK (shop_captured >= 0),
+            shop_refunded INTEGER CHECK (shop_refunded BETWEEN 0 AND shop_captured),
+            shop_cancelled_at INTEGER,
+            shop_lines TEXT CHECK ((shop_lines IS NULL) = (shop_external_id IS NULL)),
             PRIMARY KEY (world, order_id, bag_id),
             FOREIGN KEY (world, order_id) REFERENCES orders ON DELETE CASCADE
         ) STRICT;

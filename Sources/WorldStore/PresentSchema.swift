@@ -66,24 +66,8 @@ enum PresentSchema {
 
         """
 
-    /// The shops' own views.
+    /// What the shops have in stock and have written to customers.
     static let shopTables = """
-        CREATE TABLE shop_orders (
-            world INTEGER NOT NULL,
-            order_id INTEGER NOT NULL,
-            bag_id INTEGER NOT NULL,
-            merchant_id INTEGER NOT NULL,
-            external_id TEXT NOT NULL,
-            captured INTEGER NOT NULL CHECK (captured >= 0),
-            refunded INTEGER NOT NULL CHECK (refunded BETWEEN 0 AND captured),
-            cancelled_at INTEGER,
-            lines TEXT NOT NULL DEFAULT '[]',
-            PRIMARY KEY (world, order_id, bag_id),
-            FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE
-        ) STRICT;
-        CREATE UNIQUE INDEX shop_orders_by_external_id
-            ON shop_orders (world, merchant_id, external_id);
-
         CREATE TABLE shop_stock (
             world INTEGER NOT NULL,
             merchant_id INTEGER NOT NULL,

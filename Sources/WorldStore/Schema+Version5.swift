@@ -1,11 +1,16 @@
 import SQLite
 
 extension Schema {
-    /// Version 5: rows lie in the order in which they were written (``PresentSchema``), and a
-    /// refund's row has what clients are shown of it (``RefundRows``).
+    /// Version 5: a bag's row has its shop's view of it, a refund's row what clients are shown of it
+    /// (``RefundRows``), and rows lie in the order in which they were written (``PresentSchema``).
     static func version5(_ database: Database) throws {
+        try database.execute(shopViews + showingRefunds)
+        try layInOrderOfWriting(database)
+    }
+
+    private static func layInOrderOfWriting(_ database: Database) throws {
         // Parents first. A table takes its children's rows along when it goes, so all are kept aside.
-        let tables = ["orders", "bags", "refunds", "cancellations", "shop_orders", "intents"]
+        let tables = ["orders", "bags", "refunds", "cancellations", "intents"]
         let names = tables.map { "'\($0)'" }.joined(separator: ", ")
         let made = try database.prepare(
             """
@@ -27,8 +32,24 @@ extension Schema {
                 DROP TABLE temp.kept_\(table);
                 """)
         }
-        try database.execute(showingRefunds)
     }
+
+    private static let shopViews = """
+        ALTER TABLE bags ADD COLUMN shop_external_id TEXT;
+        ALTER TABLE bags ADD COLUMN shop_captured INTEGER CHECK (shop_captured >= 0);
+        ALTER TABLE bags ADD COLUMN shop_refunded INTEGER
+            CHECK (shop_refunded BETWEEN 0 AND shop_captured);
+        ALTER TABLE bags ADD COLUMN shop_cancelled_at INTEGER;
+        ALTER TABLE bags ADD COLUMN shop_lines TEXT
+            CHECK ((shop_lines IS NULL) = (shop_external_id IS NULL));
+        UPDATE bags SET (shop_external_id, shop_captured, shop_refunded, shop_cancelled_at,
+            shop_lines) = (
+            SELECT external_id, captured, refunded, cancelled_at, lines FROM shop_orders s
+            WHERE s.world = bags.world AND s.order_id = bags.order_id
+                AND s.bag_id = bags.bag_id);
+        DROP TABLE shop_orders;
+
+        """
 
     private static let showingRefunds = """
         ALTER TABLE refunds ADD COLUMN shown TEXT NOT NULL DEFAULT '{}';

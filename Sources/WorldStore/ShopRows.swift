@@ -4,14 +4,15 @@ import SQLite
 
 /// The merchants' platforms ⇄ rows: who they are, their orders, stock and letters.
 package final class ShopRows {
+    private let database: Database
     private let selectProfile: Statement
     private let selectMerchants: Statement
     private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
-    private let insertOrder: Statement
     private let updateOrder: Statement
     private let addStock: Statement
+    private let insertStock: Statement
     private let selectStock: Statement
     private let selectLastNotification: Statement
     private let insertNotification: Statement
@@ -24,7 +25,7 @@ package final class ShopRows {
     }
 
     init(_ database: Database) throws {
-        let bag = "world = ? AND order_id = ? AND bag_id = ?"
+        self.database = database
         selectProfile = try database.statement(
             """
             SELECT name, platform, has_refund_ids, notifies_of_refunds, settlement_ms, latency_ms,
@@ -37,25 +38,20 @@ package final class ShopRows {
             "SELECT merchant_id FROM merchants WHERE world = ? ORDER BY merchant_id")
         selectBags = try database.statement(
             """
-            SELECT order_id, bag_id FROM shop_orders WHERE world = ? AND merchant_id = ?
-            ORDER BY external_id
+            SELECT order_id, bag_id FROM bags
+            WHERE world = ? AND merchant_id = ? AND shop_external_id IS NOT NULL
+            ORDER BY shop_external_id
             """)
         selectOrder = try database.statement(
-            """
-            SELECT merchant_id, external_id, captured, refunded, cancelled_at, lines
-            FROM shop_orders WHERE \(bag)
-            """)
-        insertOrder = try database.statement("INSERT INTO shop_orders VALUES (?,?,?,?,?,?,?,?,?)")
+            "SELECT \(ShopOrder.columns), merchant_id FROM bags WHERE \(ShopOrder.key)")
         updateOrder = try database.statement(
-            """
-            UPDATE shop_orders SET captured = ?, refunded = ?, cancelled_at = ?, lines = ?
-            WHERE \(bag)
-            """)
+            "UPDATE bags SET \(ShopOrder.assignments) WHERE \(ShopOrder.key)")
         addStock = try database.statement(
             """
-            INSERT INTO shop_stock VALUES (?1, ?2, ?3, max(0, ?4))
-            ON CONFLICT DO UPDATE SET available = available + ?4
+            UPDATE shop_stock SET available = available + ?
+            WHERE world = ? AND merchant_id = ? AND variant_id = ?
             """)
+        insertStock = try database.statement("INSERT INTO shop_stock VALUES (?, ?, ?, max(0, ?))")
         selectStock = try database.statement(
             """
             SELECT available FROM shop_stock
@@ -124,33 +120,26 @@ package final class ShopRows {
         of bag: BagID, in order: OrderID, world: WorldID
     ) throws -> ShopOrder? {
         try selectOrder.first(world, order, bag) { row in
-            ShopOrder(
-                merchantID: try row.id(0), externalID: try row.string(1), orderID: order,
-                bagID: bag, captured: try row.int(2), refunded: try row.int(3),
-                cancelledAt: try row.optionalTime(4), lines: try row.nested(5))
-        }
+            try ShopOrder(row, of: bag, order, row.id(ShopOrder.columnCount))
+        } ?? nil
     }
 
-    /// Writes a new order of a shop.
-    package func insert(_ order: ShopOrder, in world: WorldID) throws {
-        try insertOrder.run(
-            world, order.orderID, order.bagID, order.merchantID, order.externalID,
-            order.captured, order.refunded, order.cancelledAt.orNull, NestedList(order.lines))
-    }
-
-    /// Writes what has changed of a shop's order.
+    /// Writes what a shop believes of a bag, for the first time or anew.
     package func save(_ order: ShopOrder, in world: WorldID) throws {
         try updateOrder.run(
-            order.captured, order.refunded, order.cancelledAt.orNull, NestedList(order.lines),
-            world,
-            order.orderID, order.bagID)
+            order.externalID, order.captured, order.refunded, order.cancelledAt.orNull,
+            NestedList(order.lines), world, order.orderID, order.bagID)
     }
 
     /// Puts pieces into a shop's stock.
     package func addStock(
         _ pieces: PlatformCall.Pieces, of merchant: MerchantID, in world: WorldID
     ) throws {
-        try addStock.run(world, merchant, pieces.variantID, pieces.quantity)
+        // As a rule there is a row; SQLite's ON CONFLICT would first try to insert another.
+        try addStock.run(pieces.quantity, world, merchant, pieces.variantID)
+        if try database.changes == 0 {
+            try insertStock.run(world, merchant, pieces.variantID, pieces.quantity)
+        }
     }
 
     /// How many pieces of a variant a shop has.

@@ -8,7 +8,7 @@ package final class WorldRows {
     /// Apps are no part of their world's rows.
     private static let tables = [
         "faults", "merchants", "orders", "bags", "refunds", "cancellations", "intents",
-        "shop_orders", "shop_stock", "shop_notifications",
+        "shop_stock", "shop_notifications",
     ]
 
     private let database: Database

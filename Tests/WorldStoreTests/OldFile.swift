@@ -57,10 +57,15 @@ enum OldFile {
         FROM present.cancellations c, json_each(c.bags) b,
             json_each(json_extract(b.value, '$.errors')) l
         """,
+        "shop_orders": """
+        SELECT world, order_id, bag_id, merchant_id, shop_external_id, shop_captured,
+            shop_refunded, shop_cancelled_at
+        FROM present.bags WHERE shop_external_id IS NOT NULL
+        """,
         "shop_lines": """
         SELECT world, order_id, bag_id, \(members(
                 "variant_id", "quantity", "fulfilled", "restocked", "refunded"))
-        FROM present.shop_orders o, json_each(o.lines) l
+        FROM present.bags b, json_each(b.shop_lines) l
         """,
     ]
 

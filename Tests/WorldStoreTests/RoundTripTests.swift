@@ -67,7 +67,7 @@ import WorldStore
         try store.orders.insert(order, in: world)
         for bag in order.bags {
             let view = random.shopOrder(of: bag)
-            try store.shops.insert(view, in: world)
+            try store.shops.save(view, in: world)
             #expect(try store.shops.order(of: bag.id, in: order.id, world: world) == view)
         }
     }

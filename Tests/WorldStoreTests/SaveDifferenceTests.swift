@@ -74,7 +74,7 @@ import WorldStore
         order.bags = [random.bag(of: order.id), random.bag(of: order.id)]
         try store.orders.insert(order, in: world)
         let views = order.bags.map { random.shopOrder(of: $0) }
-        for view in views { try store.shops.insert(view, in: world) }
+        for view in views { try store.shops.save(view, in: world) }
         var view = views[0]
         for _ in 0..<6 {
             if random.bool() {

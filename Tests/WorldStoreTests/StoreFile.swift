@@ -46,7 +46,7 @@ struct StoreFile {
                 }
                 for bag in order.bags {
                     let view = random.shopOrder(of: bag)
-                    try store.shops.insert(view, in: world)
+                    try store.shops.save(view, in: world)
                     try store.shops.notify(.cancel, about: view, at: random.time(), in: world)
                     try store.intents.insert(random.intent(on: bag), in: world)
                 }

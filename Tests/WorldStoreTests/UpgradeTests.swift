@@ -39,7 +39,7 @@ import WorldStore
             let names = try database.texts("SELECT name FROM pragma_table_info('\(table)')")
             // Escapes in a list may be spelt in more than one way.
             let row = names.map { name in
-                ["lines", "errors", "bags", "shown"].contains(name)
+                ["lines", "errors", "bags", "shown", "shop_lines"].contains(name)
                     ? "(SELECT group_concat(fullkey||quote(atom)) FROM json_tree(\(name)))"
                     : "quote(\(name))"
             }

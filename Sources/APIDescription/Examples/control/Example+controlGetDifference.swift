@@ -93,6 +93,19 @@ extension Example {
                                 "tax": 2050,
                                 "discount": 0, "duty": 0
                               }
+                            ],
+                            "shop_external_id": "7438000022222",
+                            "shop_captured": 22692,
+                            "shop_refunded": 0,
+                            "shop_cancelled_at": null,
+                            "shop_lines": [
+                              {
+                                "variant_id": "43522846032108",
+                                "quantity": 2,
+                                "fulfilled": 0,
+                                "restocked": 0,
+                                "refunded": 0
+                              }
                             ]
                           },
                           "after": {
@@ -130,6 +143,19 @@ extension Example {
                                 "tax": 2050, "discount": 0,
                                 "duty": 0
                               }
+                            ],
+                            "shop_external_id": "7438000022222",
+                            "shop_captured": 22692,
+                            "shop_refunded": 2500,
+                            "shop_cancelled_at": null,
+                            "shop_lines": [
+                              {
+                                "variant_id": "43522846032108",
+                                "quantity": 2,
+                                "fulfilled": 0,
+                                "restocked": 0,
+                                "refunded": 0
+                              }
                             ]
                           }
                         }
@@ -159,46 +185,6 @@ extension Example {
                         }
                       ],
                       "updated": [], "deleted": []
-                    },
-                    {
-                      "table": "shop_orders", "inserted": [],
-                      "updated": [
-                        {
-                          "before": {
-                            "order_id": 11111, "bag_id": 22222,
-                            "merchant_id": 20000,
-                            "external_id": "7438000022222",
-                            "captured": 22692, "refunded": 0,
-                            "cancelled_at": null,
-                            "lines": [
-                              {
-                                "variant_id": "43522846032108",
-                                "quantity": 2,
-                                "fulfilled": 0,
-                                "restocked": 0,
-                                "refunded": 0
-                              }
-                            ]
-                          },
-                          "after": {
-                            "order_id": 11111, "bag_id": 22222,
-                            "merchant_id": 20000,
-                            "external_id": "7438000022222",
-                            "captured": 22692, "refunded": 2500,
-                            "cancelled_at": null,
-                            "lines": [
-                              {
-                                "variant_id": "43522846032108",
-                                "quantity": 2,
-                                "fulfilled": 0,
-                                "restocked": 0,
-                                "refunded": 0
-                              }
-                            ]
-                          }
-                        }
-                      ],
-                      "deleted": []
                     }
                   ]
                 }
