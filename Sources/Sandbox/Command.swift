@@ -1,3 +1,4 @@
+package import Descriptions
 package import Orders
 
 /// What a client asks to be done to an order.
@@ -37,6 +38,13 @@ package struct Answer: Sendable, Hashable {
     package var outcome: Outcome
     /// The ids of the faults that shaped it, in the order in which they fired.
     package var faults: [FaultMark]
+    /// What clients are shown of the refunds that were written on the way.
+    var shown: [RefundRepresentation] = []
+
+    /// What clients are shown of a refund of the outcome.
+    package func representation(of refund: Refund) -> RefundRepresentation {
+        shown.first { $0.id == refund.id } ?? RefundRepresentation(refund)
+    }
 }
 
 /// A fault that fired.

@@ -1,3 +1,4 @@
+import Descriptions
 import Orders
 import Platform
 import WorldStore
@@ -65,15 +66,19 @@ struct OrderWork {
     /// where no platform is awaited any more.
     mutating func close() throws -> Answer? {
         if try isOver() { try startJoinedRefunds() }
-        try save()
-        return try isOver() ? Answer(outcome: outcome(), faults: faults) : nil
+        let shown = try save()
+        return try isOver() ? Answer(outcome: outcome(), faults: faults, shown: shown) : nil
     }
 
-    /// Writes what the steps changed, where nobody is answered: an event, a settlement.
-    mutating func save() throws {
+    /// Writes what the steps changed; all there is to do where nobody is answered: an event, a
+    /// settlement.
+    ///
+    /// - Returns: What clients are shown of the refunds that were written.
+    @discardableResult
+    mutating func save() throws -> [RefundRepresentation] {
         order.follow(bagsAt: now)
         let changed = shopOrders.filter { !shopOrdersBefore.contains($0) }
-        try store.orders.save(order, replacing: orderBefore, changed, in: world)
+        let shown = try store.orders.save(order, replacing: orderBefore, changed, in: world)
         if let call {
             if let callBefore {
                 try store.cancellations.save(call, replacing: callBefore, in: world)
@@ -82,6 +87,7 @@ struct OrderWork {
             }
         }
         try store.apps.save(app, replacing: appBefore)
+        return shown
     }
 
     /// The shop's own view of a bag; nil where the bag has never reached it.

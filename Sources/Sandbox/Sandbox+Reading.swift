@@ -98,10 +98,8 @@ extension Sandbox {
     /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
     package func cancellations(
         of id: OrderID, in app: App
-    ) throws -> (record: Cancellation, refunds: [Refund])? {
-        try expect(id, in: app)
-        let refunds = try store.refunds.all(of: id, in: app.world)
-        try letSettle(refundsOf: id, in: app)
+    ) throws -> (record: Cancellation, refunds: [RefundRepresentation])? {
+        let refunds = try refunds(of: id, in: app)
         let calls = try store.cancellations.all(of: id, in: app.world)
         guard var record = calls.last else { return nil }
         var bags: [BagID: BagCancellation] = [:]

@@ -1,10 +1,12 @@
+import Descriptions
 import JSON
 import Orders
 
 extension JSONWriter {
     /// An OrderCancellation (reference page "Cancel Order").
     mutating func write(
-        _ cancellation: Cancellation, refunds: [Refund], app: AppID, contract: Contract
+        _ cancellation: Cancellation, refunds: [RefundRepresentation], app: AppID,
+        contract: Contract
     ) {
         let status = cancellation.status(partial: contract.partialCancelStatus)
         beginObject()
@@ -25,7 +27,8 @@ extension JSONWriter {
     /// A BagCancellation: a failed one carries `errors` and a null `refund`, a good one no
     /// `errors` at all, as in the examples.
     private mutating func write(
-        _ bag: BagCancellation, of cancellation: Cancellation, refund: Refund?, app: AppID
+        _ bag: BagCancellation, of cancellation: Cancellation, refund: RefundRepresentation?,
+        app: AppID
     ) {
         let status: CancellationStatus = bag.isCanceled ? .canceled : .cancellationFailure
         beginObject()

@@ -3,11 +3,6 @@ import JSON
 import Orders
 
 extension JSONWriter {
-    /// A Refund.
-    mutating func write(_ refund: Refund, app: AppID) {
-        write(RefundRepresentation(refund), app: app)
-    }
-
     /// A Refund, with what depends on its app.
     mutating func write(_ refund: RefundRepresentation, app: AppID) {
         beginObject()

@@ -31,7 +31,7 @@ package struct Rendering: Sendable {
 
     /// The response to a command that was carried out.
     package func response(to answer: Answer) -> HTTPResponse {
-        var response = rendered(answer.outcome)
+        var response = rendered(answer)
         if !answer.faults.isEmpty {
             let marks = answer.faults.map(\.description).joined(separator: ", ")
             response.fields.append(("X-Sandbox-Fault", marks))
@@ -49,19 +49,20 @@ package struct Rendering: Sendable {
         return fault?.shape(response) ?? response
     }
 
-    private func rendered(_ outcome: Outcome) -> HTTPResponse {
+    private func rendered(_ answer: Answer) -> HTTPResponse {
         var json = JSONWriter(reserving: 2048)
-        switch outcome {
+        switch answer.outcome {
         case .refund(let refund):
-            json.write(refund, app: app)
+            json.write(answer.representation(of: refund), app: app)
             return HTTPResponse(.ok, json: json.bytes)
         case .cancellation(let cancellation, let refunds):
             // A platform's no anywhere makes it 202, whatever the other bags say.
             let isGood = !cancellation.somethingFailed
             if isGood, success == .refundOfCancellation, let refund = refunds.first {
-                json.write(refund, app: app)
+                json.write(answer.representation(of: refund), app: app)
             } else {
-                json.write(cancellation, refunds: refunds, app: app, contract: contract)
+                let shown = refunds.map(answer.representation(of:))
+                json.write(cancellation, refunds: shown, app: app, contract: contract)
             }
             let isPlainSuccess = isGood && contract.cancelSuccessStatus == 200
             return HTTPResponse(isPlainSuccess ? .ok : .accepted, json: json.bytes)

@@ -1,3 +1,4 @@
+package import Descriptions
 package import Orders
 package import Platform
 import SQLite
@@ -109,7 +110,7 @@ package final class OrderRows {
         for bag in order.bags {
             let shop = shopOrders.first { $0.bagID == bag.id }
             try bags.insert(bag, shop, in: world)
-            for refund in bag.refunds { try refunds.insert(refund, in: world) }
+            for refund in bag.refunds { _ = try refunds.insert(refund, in: world) }
         }
     }
 
@@ -130,10 +131,13 @@ package final class OrderRows {
     ///   - before: The order as it stands in the store.
     ///   - shopOrders: The shops' views that have changed.
     ///   - world: The order's world.
+    /// - Returns: What clients are shown of the refunds that were written.
     /// - Throws: When SQLite does.
+    @discardableResult
     package func save(
         _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
-    ) throws {
+    ) throws -> [RefundRepresentation] {
+        var shown: [RefundRepresentation] = []
         let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
         if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt)
             || order.payment != before.payment
@@ -149,12 +153,13 @@ package final class OrderRows {
                 try bags.save(bag, in: world)
             }
             for (refund, old) in zip(bag.refunds, old.refunds) where refund != old {
-                try refunds.save(refund, in: world)
+                shown.append(try refunds.save(refund, in: world))
             }
             for refund in bag.refunds.dropFirst(old.refunds.count) {
-                try refunds.insert(refund, in: world)
+                shown.append(try refunds.insert(refund, in: world))
             }
         }
+        return shown
     }
 
     private static func payment(_ row: borrowing Row) throws -> PaymentTransaction {

@@ -72,7 +72,9 @@ package final class RefundRows {
         try selectShownRefund.first(world, order, refund) { row in try Self.representation(row) }
     }
 
-    func insert(_ refund: Refund, in world: WorldID) throws {
+    /// Writes a new refund; returns what clients are shown of it.
+    func insert(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
+        let shown = RefundRepresentation(refund)
         try insertRefund.run(
             world, refund.orderID, refund.id, refund.bagID, refund.merchantID,
             refund.transactionID, refund.paymentTransactionID, refund.gatewayTransactionID,
@@ -86,17 +88,21 @@ package final class RefundRows {
             (refund.reversal?.developerInPlatformCurrency).orNull, refund.createdAt,
             refund.modifiedAt,
             NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
-            UTF8Text(RefundRepresentation(refund).members))
+            UTF8Text(shown.members))
+        return shown
     }
 
-    func save(_ refund: Refund, in world: WorldID) throws {
+    /// Writes what may have changed of a refund; returns what clients are shown of it now.
+    func save(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
+        let shown = RefundRepresentation(refund)
         try updateRefund.run(
             refund.status, refund.amount, refund.taxAmount.orNull, refund.externalID.orNull,
             (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
             (refund.reversal?.merchantInPlatformCurrency).orNull,
             (refund.reversal?.developerInPlatformCurrency).orNull, refund.modifiedAt,
             NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
-            UTF8Text(RefundRepresentation(refund).members), world, refund.orderID, refund.id)
+            UTF8Text(shown.members), world, refund.orderID, refund.id)
+        return shown
     }
 
     private static func representation(

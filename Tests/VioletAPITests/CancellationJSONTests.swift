@@ -1,3 +1,4 @@
+import Descriptions
 import JSON
 import Orders
 import Testing
@@ -41,7 +42,7 @@ import Testing
 
     @Test func aSuccessHasItsRefundAndNoErrors() {
         var refund = JSONWriter()
-        refund.write(Examples.refund, app: AppID(rawValue: 10_000))
+        refund.write(RefundRepresentation(Examples.refund), app: AppID(rawValue: 10_000))
         #expect(
             text([Self.good])
                 == #"{"order_id":2,"app_id":10000,"status":"CANCELED","#
@@ -79,7 +80,8 @@ import Testing
             createdAt: Timestamp(milliseconds: 1_729_778_435_000))
         var json = JSONWriter()
         json.write(
-            cancellation, refunds: [Examples.refund], app: AppID(rawValue: 10_000),
+            cancellation, refunds: [RefundRepresentation(Examples.refund)],
+            app: AppID(rawValue: 10_000),
             contract: contract)
         return String(decoding: json.bytes, as: UTF8.self)
     }

@@ -1,3 +1,4 @@
+import Descriptions
 import JSON
 import Orders
 import Testing
@@ -81,7 +82,7 @@ import Testing
 
     private func text(_ refund: Refund) -> String {
         var json = JSONWriter()
-        json.write(refund, app: AppID(rawValue: 10_000))
+        json.write(RefundRepresentation(refund), app: AppID(rawValue: 10_000))
         return String(decoding: json.bytes, as: UTF8.self)
     }
 }

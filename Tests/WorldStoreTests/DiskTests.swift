@@ -26,7 +26,7 @@ import WorldStore
         func turn(_ index: Int, of store: WorldStore) throws {
             try store.perform { try store.orders.insert(orders[index], in: world) }
             if index > 0 {
-                try store.perform {
+                _ = try store.perform {
                     try store.orders.save(
                         changed(index - 1), replacing: orders[index - 1], in: world)
                 }
