@@ -40,7 +40,7 @@ extension Statement {
         _ values: any SQLiteBindable..., read: (borrowing Row) throws -> Result
     ) throws -> Result? {
         var result: Result?
-        try forFirstRow(binding: values) { row in result = try read(row) }
+        try forEachRow(binding: values, atMost: 1) { row in result = try read(row) }
         return result
     }
 
@@ -60,23 +60,18 @@ extension Statement {
         return results
     }
 
-    // What does not depend on the result, so that only the rest is compiled for each type of it.
-
-    @usableFromInline
-    func forFirstRow(
-        binding values: [any SQLiteBindable], row body: (borrowing Row) throws -> Void
-    ) throws {
-        try start(binding: values)
-        defer { finish() }
-        if try step() { try body(row) }
-    }
-
+    /// The part that does not depend on a result's type, so that it is compiled once for all of them.
     @usableFromInline
     func forEachRow(
-        binding values: [any SQLiteBindable], row body: (borrowing Row) throws -> Void
+        binding values: [any SQLiteBindable], atMost limit: Int = .max,
+        row body: (borrowing Row) throws -> Void
     ) throws {
         try start(binding: values)
         defer { finish() }
-        while try step() { try body(row) }
+        var left = limit
+        while left > 0, try step() {
+            try body(row)
+            left -= 1
+        }
     }
 }

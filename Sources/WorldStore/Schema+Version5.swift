@@ -19,7 +19,7 @@ extension Schema {
             """
         ).all { row in try row.string(0) }
         for table in tables {
-            try database.execute("CREATE TEMP TABLE kept_\(table) AS SELECT * FROM \(table)")
+            try database.execute("CREATE TABLE kept_\(table) AS SELECT * FROM \(table)")
         }
         for table in tables.reversed() { try database.execute("DROP TABLE \(table)") }
         for sql in made {
@@ -28,8 +28,8 @@ extension Schema {
         for table in tables {
             try database.execute(
                 """
-                INSERT INTO \(table) SELECT * FROM temp.kept_\(table);
-                DROP TABLE temp.kept_\(table);
+                INSERT INTO \(table) SELECT * FROM kept_\(table);
+                DROP TABLE kept_\(table);
                 """)
         }
     }
