@@ -5,9 +5,10 @@ import HTTPWire
 /// It runs in turns. A turn waits, serves what has arrived, lets the service commit, and sends
 /// the responses after that: no byte leaves before what it claims is recorded.
 ///
-/// Each step of a turn is taken for all connections before the next one begins. A request runs
-/// through far more code than the processor's first cache holds; so a step's code, the kernel's
-/// included, is fetched once a turn and not once a request.
+/// Each step of a turn is taken for all connections before the next one begins; only what one
+/// connection asks for at once, beyond its first request, is understood and done by turns. A request
+/// runs through far more code than the processor's first cache holds; so a step's code, the
+/// kernel's included, is fetched once a turn and not once a request.
 final class EventLoop {
     let configuration: ServerConfiguration
     let service: any LoopService

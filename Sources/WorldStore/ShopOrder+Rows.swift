@@ -16,9 +16,7 @@ extension ShopOrder {
             shop_lines = ?
         """
     /// A bag's row.
-    ///
-    /// The plus keeps SQLite from going by the index of bags' ids, and by that to the row.
-    static let key = "world = ? AND order_id = ? AND +bag_id = ?"
+    static let key = "world = ? AND order_id = ? AND bag_id = ?"
 
     /// Reads a row that begins with ``columns``; nil where the bag has never reached its shop.
     init?(

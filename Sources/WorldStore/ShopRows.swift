@@ -10,7 +10,6 @@ package final class ShopRows {
     private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
-    private let updateOrder: Statement
     private let addStock: Statement
     private let insertStock: Statement
     private let selectStock: Statement
@@ -44,8 +43,6 @@ package final class ShopRows {
             """)
         selectOrder = try database.statement(
             "SELECT \(ShopOrder.columns), merchant_id FROM bags WHERE \(ShopOrder.key)")
-        updateOrder = try database.statement(
-            "UPDATE bags SET \(ShopOrder.assignments) WHERE \(ShopOrder.key)")
         addStock = try database.statement(
             """
             UPDATE shop_stock SET available = available + ?
@@ -122,13 +119,6 @@ package final class ShopRows {
         try selectOrder.first(world, order, bag) { row in
             try ShopOrder(row, of: bag, order, row.id(ShopOrder.columnCount))
         } ?? nil
-    }
-
-    /// Writes what a shop believes of a bag, for the first time or anew.
-    package func save(_ order: ShopOrder, in world: WorldID) throws {
-        try updateOrder.run(
-            order.externalID, order.captured, order.refunded, order.cancelledAt.orNull,
-            NestedList(order.lines), world, order.orderID, order.bagID)
     }
 
     /// Puts pieces into a shop's stock.

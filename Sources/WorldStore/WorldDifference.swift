@@ -37,8 +37,9 @@ struct TableComparison {
         }
         // What a refund's row shows follows from its other columns.
         .filter { $0.name != "world" && $0.name != "shown" }
-        let match = columns.filter(\.isKey).map { "a.\($0.name) = b.\($0.name)" }
-            .joined(separator: " AND ")
+        let key = columns.filter(\.isKey)
+        let match = key.map { "a.\($0.name) = b.\($0.name)" }.joined(separator: " AND ")
+        let order = key.map { "a.\($0.name)" }.joined(separator: ", ")
         // Texts are made of rows that differ only, as most are equal.
         let values = columns.filter { !$0.isKey }
         let isEqual =
@@ -57,12 +58,14 @@ struct TableComparison {
             """
             SELECT \(row("a")) FROM \(table) a WHERE a.world = ?1 AND NOT EXISTS
                 (SELECT 1 FROM \(table) b WHERE b.world = ?2 AND \(match))
+            ORDER BY \(order)
             """)
         changed = try database.prepare(
             """
             SELECT \(row("a")), \(row("b")) FROM \(table) a
             JOIN \(table) b ON b.world = ?2 AND \(match)
             WHERE a.world = ?1 AND NOT (\(isEqual))
+            ORDER BY \(order)
             """)
     }
 

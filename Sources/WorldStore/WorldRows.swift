@@ -1,7 +1,7 @@
 import Orders
 import SQLite
 
-/// Whole worlds: copied, deleted, listed as ranges of every table.
+/// Whole worlds: copied, deleted, listed as ranges of every key.
 package final class WorldRows {
     /// Parents before children, as foreign keys want it.
     ///

@@ -172,6 +172,9 @@ package final class WorldStore {
         _ database: Database, path: String?, _ durability: Durability
     ) throws -> Upgrade? {
         do {
+            // Upgrades and the savepoints of large writes would otherwise open files of their own in
+            // /var/tmp or /tmp, which a read-only container does not have.
+            try database.setPragma("temp_store", to: "MEMORY")
             let upgrade = try migrate(database, path: path)
             if path != nil {
                 _ = try database.setPragma("journal_mode", to: "WAL")

@@ -151,12 +151,13 @@ static faulty_disk *disk_of(sqlite3_vfs *vfs) { return (faulty_disk *)vfs->pAppD
 
 static int disk_open(sqlite3_vfs *vfs, sqlite3_filename path, sqlite3_file *file, int flags, int *out) {
     faulty_disk *disk = disk_of(vfs);
+    // A file without a name is a temporary one; there may be no place for those.
+    if (!path) return SQLITE_CANTOPEN;
     faulty_file *f = of(file);
     memset(f, 0, sizeof *f);
     f->disk = disk;
     f->real = calloc(1, disk->system->szOsFile);
-    // A file without a name goes with its connection.
-    f->image = path ? image_at(disk, path) : NULL;
+    f->image = image_at(disk, path);
     int code = disk->system->xOpen(disk->system, path, f->real, flags, out);
     if (code) free(f->real); else f->base.pMethods = &methods;
     return code;

@@ -63,13 +63,17 @@ import WorldStore
         let profile = random.profile()
         try store.shops.save(profile, in: world)
         #expect(try store.shops.profile(profile.merchantID, in: world) == profile)
-        let order = random.order()
-        try store.orders.insert(order, in: world)
-        for bag in order.bags {
-            let view = random.shopOrder(of: bag)
-            try store.shops.save(view, in: world)
+        var order = random.order()
+        order.bags = (0..<3).map { _ in random.bag(of: order.id) }.sorted { $0.id < $1.id }
+        // The last bag has not reached its shop.
+        let views = order.bags.dropLast().map { random.shopOrder(of: $0) }
+        try store.orders.insert(order, views, in: world)
+        for (bag, view) in zip(order.bags, views.map(Optional.some) + [nil]) {
             #expect(try store.shops.order(of: bag.id, in: order.id, world: world) == view)
         }
+        let found = try #require(try store.orders.findWithShopOrders(order.id, in: world))
+        #expect(found.order == order)
+        #expect(found.shopOrders == views)
     }
 
     @Test(arguments: seeds) func faultIsReadAsItWasWritten(seed: UInt64) throws {

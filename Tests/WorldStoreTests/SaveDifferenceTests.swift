@@ -72,11 +72,12 @@ import WorldStore
         let store = try WorldStore()
         var order = random.order()
         order.bags = [random.bag(of: order.id), random.bag(of: order.id)]
-        try store.orders.insert(order, in: world)
         let views = order.bags.map { random.shopOrder(of: $0) }
-        for view in views { try store.shops.save(view, in: world) }
+        try store.orders.insert(order, [views[1]], in: world)
         var view = views[0]
         for _ in 0..<6 {
+            let before = order
+            if random.bool() { random.change(&order) }
             if random.bool() {
                 view.refunded = .random(in: 0...view.captured, using: &random.random)
             }
@@ -87,7 +88,8 @@ import WorldStore
                 view.lines[index].refunded = .random(in: 0...quantity, using: &random.random)
                 view.lines[index].fulfilled = .random(in: 0...quantity, using: &random.random)
             }
-            try store.shops.save(view, in: world)
+            try store.orders.save(order, replacing: before, [view], in: world)
+            #expect(try store.orders.find(order.id, in: world) == order)
             let found = try store.shops.order(of: view.bagID, in: order.id, world: world)
             #expect(found == view)
         }

@@ -40,13 +40,12 @@ struct StoreFile {
                 .init(variantID: "v", quantity: 3), of: profile.merchantID, in: world)
             for _ in 0..<orders {
                 let order = random.order()
-                try store.orders.insert(order, in: world)
+                let views = order.bags.map { random.shopOrder(of: $0) }
+                try store.orders.insert(order, views, in: world)
                 for _ in 0..<3 {
                     try store.cancellations.insert(random.cancellation(of: order), in: world)
                 }
-                for bag in order.bags {
-                    let view = random.shopOrder(of: bag)
-                    try store.shops.save(view, in: world)
+                for (bag, view) in zip(order.bags, views) {
                     try store.shops.notify(.cancel, about: view, at: random.time(), in: world)
                     try store.intents.insert(random.intent(on: bag), in: world)
                 }

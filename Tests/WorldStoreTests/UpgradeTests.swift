@@ -74,6 +74,32 @@ import WorldStore
         #expect(again == nil, "once is enough")
     }
 
+    /// As in a container whose file system is read-only, where no folder takes temporary files.
+    @Test func noOtherPlaceIsNeededHoweverLargeItIs() throws {
+        let large = try StoreFile()
+        try large.withDatabase { database in
+            _ = try database.setPragma("journal_mode", to: "WAL")
+            try Schema.migrate(database, path: large.path, upTo: 1)
+            try database.prepare("ATTACH ? AS present").run(present.path)
+            try OldFile.fill(database)
+            try database.execute("DETACH present")
+            // The same world many times over.
+            for table in try database.worldTables() {
+                let names = try database.texts("SELECT name FROM pragma_table_info('\(table)')")
+                let copy = names.map { $0 == "world" ? "world + i" : $0 }.joined(separator: ",")
+                try database.execute(
+                    """
+                    WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60)
+                    INSERT INTO \(table) SELECT \(copy) FROM \(table), n
+                    """)
+            }
+        }
+        let disk = try FaultyDisk()
+        let store = try WorldStore(path: large.path, fileSystem: disk.name)
+        #expect(store.upgrade?.from == 1)
+        #expect(try store.integrityProblems() == [])
+    }
+
     @Test func whatIsReadIsWhatWasWritten() throws {
         let (old, new) = (
             try WorldStore(path: file.path), try WorldStore(path: present.path)
