@@ -68,8 +68,8 @@ extension Sandbox {
     package func refunds(
         of bag: BagID, in order: OrderID, app: App
     ) throws -> [RefundRepresentation] {
-        try expect(order, in: app)
         guard try store.orders.order(of: bag, in: app.world) == order else {
+            try expect(order, in: app)
             throw Refusal.bagNotFound
         }
         let refunds = try store.refunds.shown(of: bag, in: order, world: app.world)
@@ -83,8 +83,8 @@ extension Sandbox {
     package func refund(
         _ id: RefundID, of order: OrderID, in app: App
     ) throws -> RefundRepresentation {
-        try expect(order, in: app)
         let refund = try store.refunds.shown(id, of: order, in: app.world)
+        if refund == nil { try expect(order, in: app) }
         try letSettle(refundsOf: order, in: app)
         guard let refund else { throw Refusal.refundNotFound }
         return refund
@@ -121,7 +121,8 @@ extension Sandbox {
         try runAgenda(of: app.id, until: next.dueAt)
     }
 
-    private func expect(_ order: OrderID, in app: App) throws {
+    /// Throws ``Refusal/orderNotFound`` where the app's world has no such order.
+    func expect(_ order: OrderID, in app: App) throws {
         guard try store.orders.has(order, in: app.world) else { throw Refusal.orderNotFound }
     }
 }

@@ -87,9 +87,7 @@ extension Sandbox {
 
     /// Removes an order with everything that belongs to it.
     package func removeOrder(_ id: OrderID, from app: App) throws {
-        guard try store.orders.find(id, in: app.world) != nil else {
-            throw Refusal.orderNotFound
-        }
+        try expect(id, in: app)
         try store.perform { try store.orders.delete(id, in: app.world) }
         waiting.end(app.id, order: id, with: Refusal.orderNotFound)
         deadline = .unknown
@@ -114,7 +112,7 @@ extension Sandbox {
     private static let seededStock = 100
 
     private func isFree(_ order: Order, in app: App) throws -> Bool {
-        guard try store.orders.find(order.id, in: app.world) == nil else { return false }
+        guard try !store.orders.has(order.id, in: app.world) else { return false }
         return try order.bags.allSatisfy { bag in
             try store.orders.order(of: bag.id, in: app.world) == nil
         }

@@ -22,15 +22,21 @@ extension EventLoop {
 
     /// Serves those who have sent something: first what they say is understood, then it is done.
     func serveArrived() {
-        for connection in arrived where mayGoOn(connection) { connection.understand() }
+        for connection in arrived where isOpen(connection) && hasRoom(connection) {
+            connection.understand()
+        }
         for connection in arrived { advance(connection) }
         arrived.removeAll(keepingCapacity: true)
     }
 
-    /// Whether it is still there, and has room for another response.
-    private func mayGoOn(_ connection: Connection) -> Bool {
+    /// Whether it is still there and its end has not been decided.
+    private func isOpen(_ connection: Connection) -> Bool {
         connections[connection.number] != nil && connection.ending == .none
-            && connection.pendingBytes <= configuration.maxBufferedOutput
+    }
+
+    /// Whether it has room for another response.
+    private func hasRoom(_ connection: Connection) -> Bool {
+        connection.pendingBytes <= configuration.maxBufferedOutput
     }
 
     /// Reads once; what is left is announced again in the next turn.
@@ -49,13 +55,13 @@ extension EventLoop {
 
     /// Serves what `connection` has requested, as far as that is possible now.
     func advance(_ connection: Connection) {
-        guard connections[connection.number] != nil, connection.ending == .none else { return }
+        guard isOpen(connection) else { return }
         touch(connection)
         connection.mustAdvance = true
         let begin = MonotonicTime.now().nanoseconds
         let share = UInt64(configuration.turnShareMicroseconds) * 1000
         for _ in 0..<Self.requestsPerTurn {
-            guard connection.pendingBytes <= configuration.maxBufferedOutput else { return }
+            guard hasRoom(connection) else { return }
             switch connection.nextStep() {
             case .read, .awaitResponse:
                 connection.mustAdvance = false
@@ -115,9 +121,7 @@ extension EventLoop {
             connection.ending = .lingering
             connection.waitingSince = now
         }
-        if connection.mustAdvance,
-            connection.pendingBytes <= configuration.maxBufferedOutput, !connection.isResumable
-        {
+        if connection.mustAdvance, hasRoom(connection), !connection.isResumable {
             connection.isResumable = true
             resumable.append(connection.number)
         }
@@ -128,11 +132,9 @@ extension EventLoop {
     /// Reads only where there is room for what the bytes will cause.
     private func watch(_ connection: Connection) {
         var interest: Interest = []
-        let hasRoom =
-            !connection.mustAdvance
-            && connection.pendingBytes <= configuration.maxBufferedOutput
+        let mayRead = !connection.mustAdvance && hasRoom(connection)
         switch connection.ending {
-        case .none: if hasRoom, connection.state.wantsBytes { interest.insert(.readable) }
+        case .none: if mayRead, connection.state.wantsBytes { interest.insert(.readable) }
         case .afterOutput: break
         case .lingering: interest.insert(.readable)
         }

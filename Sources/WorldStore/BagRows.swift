@@ -21,9 +21,9 @@ final class BagRows {
         let ofOrder = "FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id"
         selectBags = try database.statement("SELECT \(columns) \(ofOrder)")
         selectBagsAndShopOrders = try database.statement(
-            "SELECT \(ShopOrder.columns), \(columns) \(ofOrder)")
+            "SELECT \(columns), \(ShopOrder.columns) \(ofOrder)")
         insertBag = try database.statement(
-            "INSERT INTO bags VALUES (\(Array(repeating: "?", count: 30).joined(separator: ",")))")
+            "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         let update = """
             UPDATE bags SET external_id = ?, status = ?, fulfillment_status = ?,
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,
@@ -37,7 +37,7 @@ final class BagRows {
     /// The bags of an order, each with its share of the order's `refunds`.
     func all(of order: OrderID, in world: WorldID, refunds: [Refund]) throws -> [Bag] {
         var bags = try selectBags.all(world, order) { row in
-            try Self.bag(row, of: order, from: 0)
+            try Self.bag(row, of: order)
         }
         Self.add(refunds, to: &bags)
         return bags
@@ -49,8 +49,8 @@ final class BagRows {
     ) throws -> (bags: [Bag], shopOrders: [ShopOrder]) {
         var shopOrders: [ShopOrder] = []
         var bags = try selectBagsAndShopOrders.all(world, order) { row in
-            let bag = try Self.bag(row, of: order, from: ShopOrder.columnCount)
-            if let view = try ShopOrder(row, of: bag.id, order, bag.merchantID) {
+            let bag = try Self.bag(row, of: order)
+            if let view = try ShopOrder(row, from: 23, of: bag.id, order, bag.merchantID) {
                 shopOrders.append(view)
             }
             return bag
@@ -95,26 +95,20 @@ final class BagRows {
             bag.orderID, bag.id)
     }
 
-    private static func bag(
-        _ row: borrowing Row, of order: OrderID, from start: Int
-    ) throws -> Bag {
+    private static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {
         Bag(
-            id: try row.id(start), orderID: order, merchantID: try row.id(start + 1),
-            externalID: try row.optionalString(start + 2), status: try row.word(start + 3),
-            fulfillment: try row.word(start + 4), financial: try row.word(start + 5),
-            dispute: try row.word(start + 6),
+            id: try row.id(0), orderID: order, merchantID: try row.id(1),
+            externalID: try row.optionalString(2), status: try row.word(3),
+            fulfillment: try row.word(4), financial: try row.word(5),
+            dispute: try row.word(6),
             totals: Totals(
-                sub: try row.int(start + 7), shipping: try row.int(start + 8),
-                tax: try row.int(start + 9),
-                discount: try row.int(start + 10), duty: try row.int(start + 11),
-                taxesIncluded: try row.bool(start + 12)),
-            currency: try row.string(start + 13), exchangeRateMillionths: try row.int(start + 14),
-            commissionBasisPoints: try row.int(start + 15),
-            transactionID: try row.int64(start + 16),
-            remorsePeriodEndsAt: try row.optionalTime(start + 17),
-            createdAt: try row.time(start + 18),
-            modifiedAt: try row.time(start + 19), submittedAt: try row.optionalTime(start + 20),
-            lines: try row.nested(start + 22), refunds: [], name: try row.optionalString(start + 21)
-        )
+                sub: try row.int(7), shipping: try row.int(8), tax: try row.int(9),
+                discount: try row.int(10), duty: try row.int(11),
+                taxesIncluded: try row.bool(12)),
+            currency: try row.string(13), exchangeRateMillionths: try row.int(14),
+            commissionBasisPoints: try row.int(15), transactionID: try row.int64(16),
+            remorsePeriodEndsAt: try row.optionalTime(17), createdAt: try row.time(18),
+            modifiedAt: try row.time(19), submittedAt: try row.optionalTime(20),
+            lines: try row.nested(22), refunds: [], name: try row.optionalString(21))
     }
 }

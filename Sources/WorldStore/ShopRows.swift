@@ -4,14 +4,12 @@ import SQLite
 
 /// The merchants' platforms ⇄ rows: who they are, their orders, stock and letters.
 package final class ShopRows {
-    private let database: Database
     private let selectProfile: Statement
     private let selectMerchants: Statement
     private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
     private let addStock: Statement
-    private let insertStock: Statement
     private let selectStock: Statement
     private let selectLastNotification: Statement
     private let insertNotification: Statement
@@ -24,7 +22,6 @@ package final class ShopRows {
     }
 
     init(_ database: Database) throws {
-        self.database = database
         selectProfile = try database.statement(
             """
             SELECT name, platform, has_refund_ids, notifies_of_refunds, settlement_ms, latency_ms,
@@ -42,13 +39,12 @@ package final class ShopRows {
             ORDER BY shop_external_id
             """)
         selectOrder = try database.statement(
-            "SELECT \(ShopOrder.columns), merchant_id FROM bags WHERE \(ShopOrder.key)")
+            "SELECT merchant_id, \(ShopOrder.columns) FROM bags WHERE \(ShopOrder.key)")
         addStock = try database.statement(
             """
-            UPDATE shop_stock SET available = available + ?
-            WHERE world = ? AND merchant_id = ? AND variant_id = ?
+            INSERT INTO shop_stock VALUES (?1, ?2, ?3, max(0, ?4))
+            ON CONFLICT DO UPDATE SET available = available + ?4
             """)
-        insertStock = try database.statement("INSERT INTO shop_stock VALUES (?, ?, ?, max(0, ?))")
         selectStock = try database.statement(
             """
             SELECT available FROM shop_stock
@@ -117,7 +113,7 @@ package final class ShopRows {
         of bag: BagID, in order: OrderID, world: WorldID
     ) throws -> ShopOrder? {
         try selectOrder.first(world, order, bag) { row in
-            try ShopOrder(row, of: bag, order, row.id(ShopOrder.columnCount))
+            try ShopOrder(row, from: 1, of: bag, order, row.id(0))
         } ?? nil
     }
 
@@ -125,11 +121,7 @@ package final class ShopRows {
     package func addStock(
         _ pieces: PlatformCall.Pieces, of merchant: MerchantID, in world: WorldID
     ) throws {
-        // As a rule there is a row; SQLite's ON CONFLICT would first try to insert another.
-        try addStock.run(pieces.quantity, world, merchant, pieces.variantID)
-        if try database.changes == 0 {
-            try insertStock.run(world, merchant, pieces.variantID, pieces.quantity)
-        }
+        try addStock.run(world, merchant, pieces.variantID, pieces.quantity)
     }
 
     /// How many pieces of a variant a shop has.

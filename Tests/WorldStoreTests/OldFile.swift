@@ -3,8 +3,17 @@ import WorldStore
 
 /// Writes what a present file holds as version 1 had it: each list in a table of its own.
 enum OldFile {
-    /// Fills an empty database of version 1 with the rows of the one that is attached as `present`.
-    static func fill(_ database: Database) throws {
+    /// Makes an empty database one of version 1 with the rows of a present one.
+    static func make(_ database: Database, like present: StoreFile) throws {
+        _ = try database.setPragma("journal_mode", to: "WAL")
+        try Schema.migrate(database, path: "", upTo: 1)
+        try database.prepare("ATTACH ? AS present").run(present.path)
+        try fill(database)
+        try database.execute("DETACH present")
+    }
+
+    /// Takes over the rows of the database that is attached as `present`.
+    private static func fill(_ database: Database) throws {
         for table in try database.texts(
             "SELECT name FROM main.sqlite_schema WHERE type = 'table' ORDER BY rowid")
         {

@@ -113,7 +113,6 @@ import WorldStore
         }
     }
 
-    /// Opens the file and expects that error, and every file of the folder as it was.
     @Test(arguments: [
         "DROP INDEX intents_by_order", "DROP TABLE shop_stock",
         "ALTER TABLE refunds RENAME COLUMN errors TO mistakes",
@@ -125,6 +124,7 @@ import WorldStore
         #expect(throws: SQLiteError.self) { _ = try WorldStore(path: file.path) }
     }
 
+    /// Opens the file and expects that error, and every file of the folder as it was.
     private func expect(
         _ error: StoreError, opening file: StoreFile,
         sourceLocation: SourceLocation = #_sourceLocation

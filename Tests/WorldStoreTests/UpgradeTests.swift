@@ -22,13 +22,7 @@ import WorldStore
             try database.execute("UPDATE orders SET name = NULL; UPDATE bags SET name = NULL")
         }
         file = try StoreFile()
-        try file.withDatabase { database in
-            _ = try database.setPragma("journal_mode", to: "WAL")
-            try Schema.migrate(database, path: file.path, upTo: 1)
-            try database.prepare("ATTACH ? AS present").run(present.path)
-            try OldFile.fill(database)
-            try database.execute("DETACH present")
-        }
+        try file.withDatabase { [present] in try OldFile.make($0, like: present) }
     }
 
     /// Every row of every table, as SQL spells it.
@@ -78,11 +72,7 @@ import WorldStore
     @Test func noOtherPlaceIsNeededHoweverLargeItIs() throws {
         let large = try StoreFile()
         try large.withDatabase { database in
-            _ = try database.setPragma("journal_mode", to: "WAL")
-            try Schema.migrate(database, path: large.path, upTo: 1)
-            try database.prepare("ATTACH ? AS present").run(present.path)
-            try OldFile.fill(database)
-            try database.execute("DETACH present")
+            try OldFile.make(database, like: present)
             // The same world many times over.
             for table in try database.worldTables() {
                 let names = try database.texts("SELECT name FROM pragma_table_info('\(table)')")
