@@ -101,7 +101,7 @@ enum JournalWords {
             return
         }
         object["response"] = .object(seen(of: response, path))
-        let mark = response.fields.first { $0.name == "X-Sandbox-Fault" }?.value
+        let mark = response.fields["X-Sandbox-Fault"]
         object["fault"] = mark.map(JSONValue.string) ?? .null
     }
 

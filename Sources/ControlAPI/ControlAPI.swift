@@ -37,10 +37,7 @@ package final class ControlAPI {
 
     /// Whether a request is for the control side.
     package static func owns(_ request: HTTPRequest) -> Bool {
-        let prefix = "/_sandbox".utf8
-        guard request.path.starts(with: prefix) else { return false }
-        let rest = request.path.dropFirst(prefix.count)
-        return rest.isEmpty || rest.first == UInt8(ascii: "/")
+        request.pathIsWithin("/_sandbox")
     }
 
     /// Answers a request.
@@ -119,7 +116,7 @@ package final class ControlAPI {
 
     /// A page of another site must not drive the sandbox of a developer who visits it.
     private func checkOrigin(of request: HTTPRequest) throws(APIError) {
-        guard let origin = request.fields.first("origin") else { return }
+        guard let origin = request.field("origin") else { return }
         let host = String(decoding: request.authority, as: UTF8.self)
         guard origin == "http://\(host)" else {
             throw .badRequest(
@@ -133,7 +130,7 @@ package final class ControlAPI {
         of request: HTTPRequest, for route: ControlRoute
     ) throws(APIError) {
         guard let token, route != .health, route != .ready else { return }
-        guard request.fields.first("authorization") == "Bearer \(token)" else {
+        guard request.field("authorization") == "Bearer \(token)" else {
             throw .badRequest(
                 "Send the control token as Authorization: Bearer <token>.",
                 status: .unauthorized)

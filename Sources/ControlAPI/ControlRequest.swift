@@ -26,7 +26,7 @@ struct ControlRequest {
         guard !request.body.isEmpty else {
             return try FieldReader(.object(JSONObject()), known: known)
         }
-        let type = request.fields.first("content-type") ?? ""
+        let type = request.field("content-type") ?? ""
         let essence = type.split(separator: ";").first?.lowercased() ?? ""
         guard essence == "application/json" else {
             throw APIError.badRequest(

@@ -8,33 +8,40 @@ package import Orders
 /// columns that the sandbox reckons with. What also depends on the app, or on where its clock was
 /// set, stays apart and is written with each reply.
 package struct RefundRepresentation: Sendable, Hashable {
-    /// Its id.
-    package let id: RefundID
-    /// When it was asked for.
-    package let createdAt: Timestamp
-    /// When it last changed.
-    package let modifiedAt: Timestamp
-    /// What went wrong.
-    package let errors: [RefundError]
+    /// What is written with each reply.
+    package struct Heading: Sendable, Hashable {
+        /// Its id.
+        package let id: RefundID
+        /// When it was asked for.
+        package let createdAt: Timestamp
+        /// When it last changed.
+        package let modifiedAt: Timestamp
+        /// What went wrong.
+        package let errors: [RefundError]
+
+        /// The heading with these parts.
+        package init(
+            id: RefundID, createdAt: Timestamp, modifiedAt: Timestamp, errors: [RefundError]
+        ) {
+            self.id = id
+            self.createdAt = createdAt
+            self.modifiedAt = modifiedAt
+            self.errors = errors
+        }
+    }
+
+    /// What is written with each reply.
+    package let heading: Heading
     /// A JSON object with every other member but `app_id`, UTF-8.
     package let members: [UInt8]
 
     /// A representation that was kept.
     ///
     /// - Parameters:
-    ///   - id: The refund's id.
-    ///   - createdAt: When it was asked for.
-    ///   - modifiedAt: When it last changed.
-    ///   - errors: What went wrong.
+    ///   - heading: What is written with each reply.
     ///   - members: What ``init(_:)`` made of the other members.
-    package init(
-        id: RefundID, createdAt: Timestamp, modifiedAt: Timestamp, errors: [RefundError],
-        members: [UInt8]
-    ) {
-        self.id = id
-        self.createdAt = createdAt
-        self.modifiedAt = modifiedAt
-        self.errors = errors
+    package init(_ heading: Heading, members: [UInt8]) {
+        self.heading = heading
         self.members = members
     }
 
@@ -47,8 +54,10 @@ package struct RefundRepresentation: Sendable, Hashable {
         json.writeMembers(of: refund)
         json.endObject()
         self.init(
-            id: refund.id, createdAt: refund.createdAt, modifiedAt: refund.modifiedAt,
-            errors: refund.errors, members: json.bytes)
+            Heading(
+                id: refund.id, createdAt: refund.createdAt, modifiedAt: refund.modifiedAt,
+                errors: refund.errors),
+            members: json.bytes)
     }
 }
 

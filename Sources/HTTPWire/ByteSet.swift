@@ -99,6 +99,35 @@ func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
     return lower..<upper
 }
 
+/// The first place of `byte` in `range` of `bytes`.
+func place(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+        if bytes[index] == byte { return index }
+        index += 1
+    }
+    return nil
+}
+
+/// Whether all bytes of `range` of `bytes` are such bytes.
+func all(
+    of range: Range<Int>, of bytes: [UInt8], _ isSuch: (UInt8) -> Bool
+) -> Bool {
+    for index in range where !isSuch(bytes[index]) { return false }
+    return true
+}
+
+/// Whether `range` of `bytes` is `text`, capitals told from small letters.
+func isExactly(_ text: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { wanted in
+        for offset in 0..<wanted.count where bytes[range.lowerBound + offset] != wanted[offset] {
+            return false
+        }
+        return true
+    }
+}
+
 /// Whether `range` of `bytes` spells `lowercased` in any mixture of small and capital letters.
 func spells(_ lowercased: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
     guard range.count == lowercased.utf8CodeUnitCount else { return false }

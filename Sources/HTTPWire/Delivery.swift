@@ -10,8 +10,11 @@ package enum Delivery: Hashable, Sendable {
     case closed
     /// None is sent, the connection is reset (RST).
     case reset
-    /// These are sent in their place, then the connection ends.
-    case garbage([UInt8])
+    /// ``garbageBytes`` are sent in their place, then the connection ends.
+    case garbage
+
+    /// Bytes that no client can take for HTTP.
+    package static let garbageBytes = Array("\u{0}\u{1}\u{2}garbage\u{3}\r\n".utf8)
 
     /// Whether the connection cannot be used afterwards.
     package var endsConnection: Bool {

@@ -3,14 +3,27 @@
 /// A view: the head's bytes stay where they are, and a value becomes a `String` only when it is
 /// asked for. Names are compared without regard to case; duplicates are kept and seen.
 package struct HTTPFields: Sendable {
-    /// Where one field line stands in the head.
-    struct Entry: Sendable {
-        let name: Range<Int>
-        let value: Range<Int>
+    /// Where one field line stands in the head, in as little room as a head's length needs.
+    struct Entry: BitwiseCopyable, Sendable {
+        private let nameStart: UInt32
+        private let nameEnd: UInt32
+        private let valueStart: UInt32
+        private let valueEnd: UInt32
+
+        init(name: Range<Int>, value: Range<Int>) {
+            nameStart = UInt32(name.lowerBound)
+            nameEnd = UInt32(name.upperBound)
+            valueStart = UInt32(value.lowerBound)
+            valueEnd = UInt32(value.upperBound)
+        }
+
+        var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
+        var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
     }
 
-    private let bytes: [UInt8]
-    private let entries: [Entry]
+    /// The bytes of the whole head.
+    let bytes: [UInt8]
+    let entries: [Entry]
 
     /// The fields at `entries` of `bytes`.
     init(bytes: [UInt8], entries: [Entry]) {
@@ -20,7 +33,12 @@ package struct HTTPFields: Sendable {
 
     /// Fields made of names and values, as a test or a tool needs them.
     package init(_ pairs: [(name: String, value: String)]) {
-        var bytes: [UInt8] = []
+        self.init(pairs, behind: [])
+    }
+
+    /// The same, behind bytes that are no field lines.
+    init(_ pairs: [(name: String, value: String)], behind start: [UInt8]) {
+        var bytes = start
         var entries: [Entry] = []
         for pair in pairs {
             let start = bytes.count
@@ -42,7 +60,12 @@ package struct HTTPFields: Sendable {
 
     /// The bytes of the first value with this name, which must be given in small letters.
     package func firstBytes(_ lowercasedName: String) -> ArraySlice<UInt8>? {
-        for entry in entries where isNamed(lowercasedName, entry) { return bytes[entry.value] }
+        place(of: lowercasedName).map { bytes[$0] }
+    }
+
+    /// Where the first value with this name stands.
+    func place(of lowercasedName: String) -> Range<Int>? {
+        for entry in entries where isNamed(lowercasedName, entry) { return entry.value }
         return nil
     }
 

@@ -7,48 +7,63 @@ package final class HTTPRequest: Sendable {
     package let method: HTTPMethod
     /// The version of the request line.
     package let version: HTTPVersion
-    /// The path: begins with "/", or is "*" for `OPTIONS *`.
-    ///
-    /// Still escaped, in the normal form in which no unreserved character is.
-    package let path: ArraySlice<UInt8>
-    /// What follows the first "?" of the target, raw; nil without a "?".
-    package let query: ArraySlice<UInt8>?
-    /// The host with its port as the client named it, raw.
-    ///
-    /// Taken from an absolute-form target if there is one, else from the `Host` field; empty
-    /// only for HTTP/1.0 without `Host` (RFC 9112 section 3.3).
-    package let authority: ArraySlice<UInt8>
     /// The field lines of the head.
     package let fields: HTTPFields
     /// The body, empty if there is none; trailers are validated and dropped.
     package let body: [UInt8]
+    /// Where the parts of the target stand in the bytes of the fields, which are the whole head's.
+    let target: RequestTarget
+
+    /// The path: begins with "/", or is "*" for `OPTIONS *`.
+    ///
+    /// Still escaped, in the normal form in which no unreserved character is.
+    package var path: ArraySlice<UInt8> { fields.bytes[target.path] }
+    /// What follows the first "?" of the target, raw; nil without a "?".
+    package var query: ArraySlice<UInt8>? { target.query.map { fields.bytes[$0] } }
+    /// The host with its port as the client named it, raw.
+    ///
+    /// Taken from an absolute-form target if there is one, else from the `Host` field; empty
+    /// only for HTTP/1.0 without `Host` (RFC 9112 section 3.3).
+    package var authority: ArraySlice<UInt8> { fields.bytes[target.authority ?? 0..<0] }
 
     /// A request put together from its parts.
-    init(head: RequestHead, body: [UInt8]) {
-        method = head.method
-        version = head.version
-        path = head.target.path
-        query = head.target.query
-        authority = head.authority
-        fields = head.fields
+    init(
+        _ method: HTTPMethod, _ version: HTTPVersion, _ target: RequestTarget,
+        _ fields: HTTPFields, body: [UInt8]
+    ) {
+        self.method = method
+        self.version = version
+        self.target = target
+        self.fields = fields
         self.body = body
     }
 
     /// A request made by hand, as a test or a tool needs it; nothing is validated.
-    package init(
+    package convenience init(
         _ method: HTTPMethod, _ target: String,
         fields: [(name: String, value: String)] = [], body: [UInt8] = []
     ) {
         let bytes = Array(target.utf8)
         let end = bytes.firstIndex(of: Byte.question)
-        self.method = method
-        version = .http11
-        path = bytes[..<(end ?? bytes.endIndex)]
-        query = end.map { bytes[($0 + 1)...] }
-        self.fields = HTTPFields(fields)
-        authority = self.fields.firstBytes("host") ?? []
-        self.body = body
+        let fields = HTTPFields(fields, behind: bytes)
+        self.init(
+            method, .http11,
+            RequestTarget(
+                path: 0..<(end ?? bytes.count), query: end.map { $0 + 1..<bytes.count },
+                authority: fields.place(of: "host")),
+            fields, body: body)
     }
+
+    /// Whether the path is this one, or goes on from it with a slash.
+    package func pathIsWithin(_ start: StaticString) -> Bool {
+        let end = target.path.lowerBound + start.utf8CodeUnitCount
+        return target.path.upperBound >= end
+            && isExactly(start, target.path.lowerBound..<end, of: fields.bytes)
+            && (target.path.upperBound == end || fields.bytes[end] == Byte.slash)
+    }
+
+    /// The value of the first field with this name, which must be given in small letters.
+    package func field(_ lowercasedName: String) -> String? { fields.first(lowercasedName) }
 
     /// The segments of the path, each percent-decoded exactly once.
     ///

@@ -3,10 +3,7 @@ package struct HTTPResponse: Sendable {
     /// The status.
     package var status: HTTPStatus
     /// The fields in their order.
-    ///
-    /// `Content-Length`, `Transfer-Encoding` and `Connection` are the serialiser's and are left
-    /// out if they stand here; an own `Date` or `Cache-Control` takes the default's place.
-    package var fields: [(name: String, value: String)]
+    package var fields: ResponseFields
     /// The whole body; give a HEAD that of the GET, which is counted and not sent.
     package var body: [UInt8]
     /// Whether the connection ends after this response although the client did not ask for it.
@@ -18,7 +15,7 @@ package struct HTTPResponse: Sendable {
 
     /// A response put together from its parts.
     package init(
-        _ status: HTTPStatus, fields: [(name: String, value: String)] = [], body: [UInt8] = []
+        _ status: HTTPStatus, fields: ResponseFields = [], body: [UInt8] = []
     ) {
         self.status = status
         self.fields = fields
@@ -27,7 +24,7 @@ package struct HTTPResponse: Sendable {
 
     /// A response whose body is JSON text in UTF-8.
     package init(_ status: HTTPStatus, json: [UInt8]) {
-        self.init(status, fields: [("Content-Type", "application/json")], body: json)
+        self.init(status, fields: .json, body: json)
     }
 
     /// A response whose body is JSON text.

@@ -1,34 +1,35 @@
 /// The syntax of a host with an optional port (RFC 3986 section 3.2, RFC 9110 section 7.2).
 enum HostSyntax {
-    /// Whether `bytes` is a non-empty host, optionally with ":" and a port up to 65535.
+    /// Whether `range` of `bytes` is a non-empty host, optionally with ":" and a port up to 65535.
     ///
     /// Userinfo is no part of it, and an `http` URI with an empty host is invalid
     /// (RFC 9110 sections 4.2.1 and 4.2.4).
-    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first else { return false }
-        if first == UInt8(ascii: "[") {
-            guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
-            return isAddress(bytes[(bytes.startIndex + 1)..<end])
-                && isPort(bytes[(end + 1)...])
+    static func isValid(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        guard !range.isEmpty else { return false }
+        if bytes[range.lowerBound] == UInt8(ascii: "[") {
+            guard let end = place(of: UInt8(ascii: "]"), in: range, of: bytes) else { return false }
+            return isAddress(bytes[range.lowerBound + 1..<end])
+                && isPort(end + 1..<range.upperBound, of: bytes)
         }
-        let end = bytes.firstIndex(of: Byte.colon) ?? bytes.endIndex
-        return isName(bytes[..<end]) && isPort(bytes[end...])
+        let end = place(of: Byte.colon, in: range, of: bytes) ?? range.upperBound
+        return isName(range.lowerBound..<end, of: bytes)
+            && isPort(end..<range.upperBound, of: bytes)
     }
 
-    private static func isPort(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard let first = bytes.first else { return true }
-        guard first == Byte.colon else { return false }
+    private static func isPort(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        guard let colon = range.first else { return true }
+        guard bytes[colon] == Byte.colon else { return false }
         var port = 0
-        for byte in bytes.dropFirst() {
-            guard Byte.isDigit(byte), port <= 65_535 else { return false }
-            port = port * 10 + Int(byte - 0x30)
+        for index in colon + 1..<range.upperBound {
+            guard Byte.isDigit(bytes[index]), port <= 65_535 else { return false }
+            port = port * 10 + Int(bytes[index] - 0x30)
         }
         return port <= 65_535
     }
 
-    private static func isName(_ bytes: ArraySlice<UInt8>) -> Bool {
-        guard !bytes.isEmpty else { return false }
-        return TargetSyntax.consists(bytes, of: .registeredName)
+    private static func isName(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+        !range.isEmpty
+            && TargetSyntax.escapes(in: range, of: bytes, among: .registeredName) != nil
     }
 
     /// Whether `bytes` is an IPv6 address in its text form; future forms do not exist yet.

@@ -26,8 +26,7 @@ package enum PercentDecoding {
     /// Escapes of unreserved characters say the same as the characters themselves, so both name
     /// the same thing (RFC 9110 section 4.2.3, RFC 3986 section 6.2.2.2). All others stay, "%25"
     /// among them: nothing is decoded twice.
-    static func normalForm(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-        guard path.contains(Byte.percent) else { return path }
+    static func normalForm(_ path: ArraySlice<UInt8>) -> [UInt8] {
         var normal: [UInt8] = []
         normal.reserveCapacity(path.count)
         var index = path.startIndex
@@ -42,7 +41,7 @@ package enum PercentDecoding {
                 index += 1
             }
         }
-        return normal[...]
+        return normal
     }
 
     /// The byte that the escape at `index` stands for, nil if it is none.

@@ -1,9 +1,10 @@
 /// A head that has been read and found acceptable as a whole.
+///
+/// Its parts are places in one piece of bytes, which the fields hold.
 struct RequestHead: Sendable {
     let method: HTTPMethod
     let version: HTTPVersion
     let target: RequestTarget
-    let authority: ArraySlice<UInt8>
     let fields: HTTPFields
     let framing: BodyFraming
     /// Whether the client wants the connection to outlive the response.
@@ -15,39 +16,38 @@ struct RequestHead: Sendable {
     init(
         _ bytes: [UInt8], _ range: Range<Int>, limits: HTTPLimits
     ) throws(HTTPRefusal) {
-        var lines = HeadLines(bytes: bytes, range: range)
-        let line = try RequestLine(bytes, lines.next())
+        var bytes = bytes
+        var lines = HeadLines(range)
+        let line = try RequestLine(&bytes, lines.next(of: bytes))
         var entries: [HTTPFields.Entry] = []
         entries.reserveCapacity(8)
-        while lines.hasMore { entries.append(try FieldLine.parse(bytes, lines.next())) }
+        while lines.hasMore { entries.append(try FieldLine.parse(bytes, lines.next(of: bytes))) }
         method = line.method
         version = line.version
-        target = line.target
-        fields = HTTPFields(bytes: bytes, entries: entries)
-        let host = try Self.host(bytes, entries, version: version)
-        authority = target.authority ?? host
+        target = line.target.at(try Self.host(bytes, entries, version: version))
         framing = try BodyFraming(
             bytes: bytes, entries: entries, version: version, limits: limits)
         try Self.requireNoContentCoding(bytes, entries, framing)
         keepsAlive = Self.keepsAlive(bytes, entries, version: version)
         expectsContinue = try Self.expectsContinue(bytes, entries, version: version)
+        fields = HTTPFields(bytes: bytes, entries: entries)
     }
 
     /// The value of `Host`: exactly one in HTTP/1.1, at most one in HTTP/1.0, and valid
     /// (RFC 9112 section 3.2).
     private static func host(
         _ bytes: [UInt8], _ entries: [HTTPFields.Entry], version: HTTPVersion
-    ) throws(HTTPRefusal) -> ArraySlice<UInt8> {
-        var host: ArraySlice<UInt8>?
+    ) throws(HTTPRefusal) -> Range<Int>? {
+        var host: Range<Int>?
         for entry in entries where spells("host", entry.name, of: bytes) {
             guard host == nil else { throw .malformed("Host is given more than once.") }
-            host = bytes[entry.value]
+            host = entry.value
         }
         guard let host else {
-            if version == .http10 { return [] }
+            if version == .http10 { return nil }
             throw .malformed("The Host field is missing.")
         }
-        guard HostSyntax.isValid(host) else {
+        guard HostSyntax.isValid(host, of: bytes) else {
             throw .malformed("The Host field is not a host with an optional port.")
         }
         return host
@@ -92,25 +92,22 @@ struct RequestHead: Sendable {
 
 /// Walks over the lines of a head in which every LF is known to follow a CR.
 private struct HeadLines {
-    let bytes: [UInt8]
-    let range: Range<Int>
+    private let end: Int
     private var start: Int
 
-    init(bytes: [UInt8], range: Range<Int>) {
-        self.bytes = bytes
-        self.range = range
+    init(_ range: Range<Int>) {
         start = range.lowerBound
+        end = range.upperBound
     }
 
     /// Whether there is a line before the empty one.
-    var hasMore: Bool { range.upperBound - start > 2 }
+    var hasMore: Bool { end - start > 2 }
 
     /// The next line without its line end.
-    mutating func next() -> Range<Int> {
+    mutating func next(of bytes: [UInt8]) -> Range<Int> {
         let first = start
-        var end = first
-        while end < range.upperBound, bytes[end] != Byte.lineFeed { end += 1 }
-        start = end + 1
-        return first..<max(first, end - 1)
+        let lineFeed = place(of: Byte.lineFeed, in: first..<end, of: bytes) ?? end
+        start = lineFeed + 1
+        return first..<max(first, lineFeed - 1)
     }
 }

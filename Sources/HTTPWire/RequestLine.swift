@@ -8,30 +8,29 @@ struct RequestLine {
     ///
     /// Exactly one space between the parts; the leniency that RFC 9112 permits here is what
     /// request smuggling feeds on.
-    init(_ bytes: [UInt8], _ line: Range<Int>) throws(HTTPRefusal) {
-        guard let methodEnd = bytes[line].firstIndex(of: Byte.space),
-            let targetEnd = bytes[line].lastIndex(of: Byte.space),
-            methodEnd + 1 < targetEnd, targetEnd + 1 < line.upperBound
-        else {
+    init(_ bytes: inout [UInt8], _ line: Range<Int>) throws(HTTPRefusal) {
+        let methodEnd = place(of: Byte.space, in: line, of: bytes) ?? line.upperBound
+        var targetEnd = line.upperBound - 1
+        while targetEnd > methodEnd, bytes[targetEnd] != Byte.space { targetEnd -= 1 }
+        guard methodEnd + 1 < targetEnd, targetEnd + 1 < line.upperBound else {
             throw .malformed("The request line is not \"method target version\".")
         }
         let token = ByteSet.token
         guard methodEnd > line.lowerBound,
-            bytes[line.lowerBound..<methodEnd].allSatisfy(token.contains)
+            all(of: line.lowerBound..<methodEnd, of: bytes, token.contains)
         else {
             throw .malformed("The method has a character that is not allowed.")
         }
-        version = try Self.version(bytes[targetEnd + 1..<line.upperBound])
+        version = try Self.version(bytes, targetEnd + 1..<line.upperBound)
         method = Self.method(bytes, line.lowerBound..<methodEnd)
-        target = try RequestTarget(bytes, methodEnd + 1..<targetEnd, method: method)
+        target = try RequestTarget(&bytes, methodEnd + 1..<targetEnd, method: method)
     }
 
     /// The two methods that nearly all requests have are told apart without making text.
     private static func method(_ bytes: [UInt8], _ range: Range<Int>) -> HTTPMethod {
-        let name = bytes[range]
-        if name.elementsEqual("GET".utf8) { return .get }
-        if name.elementsEqual("POST".utf8) { return .post }
-        return HTTPMethod(name: String(decoding: name, as: UTF8.self))
+        if isExactly("GET", range, of: bytes) { return .get }
+        if isExactly("POST", range, of: bytes) { return .post }
+        return HTTPMethod(name: String(decoding: bytes[range], as: UTF8.self))
     }
 
     /// Reads `HTTP/` digit `.` digit, which is case-sensitive (RFC 9112 section 2.3).
@@ -39,10 +38,10 @@ struct RequestLine {
     /// A higher minor version is read as HTTP/1.1, the highest that is spoken here
     /// (RFC 9110 section 6.2).
     private static func version(
-        _ bytes: ArraySlice<UInt8>
+        _ bytes: [UInt8], _ range: Range<Int>
     ) throws(HTTPRefusal) -> HTTPVersion {
-        let start = bytes.startIndex
-        guard bytes.count == 8, bytes.prefix(5).elementsEqual("HTTP/".utf8),
+        let start = range.lowerBound
+        guard range.count == 8, isExactly("HTTP/", start..<start + 5, of: bytes),
             Byte.isDigit(bytes[start + 5]), bytes[start + 6] == UInt8(ascii: "."),
             Byte.isDigit(bytes[start + 7])
         else {

@@ -24,12 +24,14 @@ package struct RequestParser: Sendable {
         case body
     }
 
+    /// What only some requests have is kept apart, so that there is little to copy and to hold for a
+    /// connection.
     private enum Stage {
         case start
         case head(HeadScanner)
-        case fixedBody(RequestHead, Int)
-        case chunkedBody(RequestHead, ChunkedDecoder)
-        case refused(HTTPRefusal)
+        indirect case fixedBody(RequestHead, Int)
+        indirect case chunkedBody(RequestHead, ChunkedDecoder)
+        indirect case refused(HTTPRefusal)
     }
 
     private let limits: HTTPLimits
@@ -173,6 +175,6 @@ package struct RequestParser: Sendable {
         skippedEmptyLine = false
         refusedHead = false
         keepsAlive = head.keepsAlive
-        return HTTPRequest(head: head, body: body)
+        return HTTPRequest(head.method, head.version, head.target, head.fields, body: body)
     }
 }

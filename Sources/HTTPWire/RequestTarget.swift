@@ -1,46 +1,66 @@
-/// The target of a request, taken apart (RFC 9112 section 3.2).
+/// The target of a request, taken apart (RFC 9112 section 3.2): where its parts stand in the bytes of
+/// the head.
 struct RequestTarget: Sendable {
     /// The path in its normal form; "*" in asterisk-form.
-    let path: ArraySlice<UInt8>
+    let path: Range<Int>
     /// What follows the first "?", raw.
-    let query: ArraySlice<UInt8>?
-    /// The authority of an absolute-form target, which overrides `Host`.
-    let authority: ArraySlice<UInt8>?
+    let query: Range<Int>?
+    /// The host with its port: of an absolute-form target, else of the `Host` field; nil where
+    /// neither is there.
+    private(set) var authority: Range<Int>?
+
+    /// The target with these parts.
+    init(path: Range<Int>, query: Range<Int>?, authority: Range<Int>?) {
+        self.path = path
+        self.query = query
+        self.authority = authority
+    }
+
+    /// The same, at the host that the `Host` field names unless it names one itself.
+    func at(_ host: Range<Int>?) -> RequestTarget {
+        var target = self
+        target.authority = authority ?? host
+        return target
+    }
 
     /// Reads the target at `range` of `bytes`, in the form that `method` allows.
+    ///
+    /// A path that does not stand in the head as it is meant is put behind it.
     init(
-        _ bytes: [UInt8], _ range: Range<Int>, method: HTTPMethod
+        _ bytes: inout [UInt8], _ range: Range<Int>, method: HTTPMethod
     ) throws(HTTPRefusal) {
-        let target = bytes[range]
         if method == .connect {
-            guard HostSyntax.isValid(target), target.contains(Byte.colon) else {
+            guard HostSyntax.isValid(range, of: bytes),
+                place(of: Byte.colon, in: range, of: bytes) != nil
+            else {
                 throw .malformed("The target of CONNECT is not a host with a port.")
             }
             throw HTTPRefusal(.notImplemented, "CONNECT is not offered: this is no proxy.")
         }
-        if target.first == Byte.slash {
+        if bytes[range.lowerBound] == Byte.slash {
             authority = nil
-            let (path, query) = try TargetSyntax.pathAndQuery(target)
-            (self.path, self.query) = (PercentDecoding.normalForm(path), query)
-        } else if target.elementsEqual([Byte.asterisk]) {
+            (path, query) = try TargetSyntax.pathAndQuery(&bytes, range)
+        } else if isExactly("*", range, of: bytes) {
             guard method == .options else {
                 throw .malformed("The target \"*\" goes with OPTIONS only.")
             }
-            (path, query, authority) = (target, nil, nil)
+            (path, query, authority) = (range, nil, nil)
         } else {
-            let rest = try TargetSyntax.afterScheme(target)
-            let end = rest.firstIndex { $0 == Byte.slash || $0 == Byte.question }
-            let authority = rest[..<(end ?? rest.endIndex)]
-            guard HostSyntax.isValid(authority) else {
+            let start = try TargetSyntax.afterScheme(bytes, range)
+            var end = start
+            while end < range.upperBound, bytes[end] != Byte.slash, bytes[end] != Byte.question {
+                end += 1
+            }
+            guard HostSyntax.isValid(start..<end, of: bytes) else {
                 throw .malformed("The target's host is empty or malformed.")
             }
-            self.authority = authority
-            let pathStart = rest[(end ?? rest.endIndex)...]
-            if pathStart.isEmpty, method == .options {
-                (path, query) = ([Byte.asterisk], nil)
+            authority = start..<end
+            if end == range.upperBound, method == .options {
+                (path, query) = (TargetSyntax.put([Byte.asterisk], behind: &bytes), nil)
             } else {
-                let (path, query) = try TargetSyntax.pathAndQuery(pathStart)
-                self.path = path.isEmpty ? [Byte.slash] : PercentDecoding.normalForm(path)
+                let (path, query) = try TargetSyntax.pathAndQuery(&bytes, end..<range.upperBound)
+                self.path =
+                    path.isEmpty ? TargetSyntax.put([Byte.slash], behind: &bytes) : path
                 self.query = query
             }
         }
@@ -49,50 +69,67 @@ struct RequestTarget: Sendable {
 
 /// The characters of a target.
 enum TargetSyntax {
-    /// Splits at the first "?" and checks the characters of both parts.
+    /// Splits at the first "?", checks the characters of both parts, and brings the path into its
+    /// normal form.
     ///
     /// A target that is not a URI is refused and never repaired (RFC 9112 section 3.2).
     static func pathAndQuery(
-        _ bytes: ArraySlice<UInt8>
-    ) throws(HTTPRefusal) -> (ArraySlice<UInt8>, ArraySlice<UInt8>?) {
-        let end = bytes.firstIndex(of: Byte.question) ?? bytes.endIndex
-        let query = end < bytes.endIndex ? bytes[(end + 1)...] : nil
-        guard consists(bytes[..<end], of: .path), consists(query ?? [], of: .query) else {
+        _ bytes: inout [UInt8], _ range: Range<Int>
+    ) throws(HTTPRefusal) -> (path: Range<Int>, query: Range<Int>?) {
+        let end = place(of: Byte.question, in: range, of: bytes)
+        let path = range.lowerBound..<(end ?? range.upperBound)
+        let query = end.map { $0 + 1..<range.upperBound }
+        guard let pathEscapes = escapes(in: path, of: bytes, among: .path),
+            query.map({ escapes(in: $0, of: bytes, among: .query) != nil }) ?? true
+        else {
             throw .malformed(
                 "The target has a character that must be percent-encoded, or a bad escape.")
         }
-        return (bytes[..<end], query)
+        guard pathEscapes > 0 else { return (path, query) }
+        return (put(PercentDecoding.normalForm(bytes[path]), behind: &bytes), query)
     }
 
-    /// What follows "http://" in an absolute-form target.
-    static func afterScheme(
-        _ target: ArraySlice<UInt8>
-    ) throws(HTTPRefusal) -> ArraySlice<UInt8> {
-        if begins(target, with: "http://") { return target.dropFirst(7) }
-        if begins(target, with: "https://") {
+    /// Where the host begins in an absolute-form target.
+    static func afterScheme(_ bytes: [UInt8], _ target: Range<Int>) throws(HTTPRefusal) -> Int {
+        if begins(target, of: bytes, with: "http://") { return target.lowerBound + 7 }
+        if begins(target, of: bytes, with: "https://") {
             throw HTTPRefusal(
                 .misdirectedRequest, "This port speaks plain HTTP; use an http URI.")
         }
         throw .malformed("The target is neither a path that begins with \"/\" nor an http URI.")
     }
 
-    /// Whether all of `bytes` are in `set` or complete percent-escapes.
-    static func consists(_ bytes: ArraySlice<UInt8>, of set: ByteSet) -> Bool {
-        var index = bytes.startIndex
-        while index < bytes.endIndex {
+    /// How many percent-escapes `range` of `bytes` has; nil if a byte is neither in `set` nor part of
+    /// a complete escape.
+    static func escapes(in range: Range<Int>, of bytes: [UInt8], among set: ByteSet) -> Int? {
+        var escapes = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
             if set.contains(bytes[index]) {
                 index += 1
             } else {
                 guard bytes[index] == Byte.percent,
-                    PercentDecoding.escape(bytes, at: index) != nil
-                else { return false }
+                    PercentDecoding.escape(bytes[range], at: index) != nil
+                else { return nil }
+                escapes += 1
                 index += 3
             }
         }
-        return true
+        return escapes
     }
 
-    private static func begins(_ bytes: ArraySlice<UInt8>, with prefix: String) -> Bool {
-        bytes.prefix(prefix.utf8.count).map(Byte.lowercased).elementsEqual(prefix.utf8)
+    /// Puts `part` after `bytes`; returns where it stands.
+    static func put(_ part: [UInt8], behind bytes: inout [UInt8]) -> Range<Int> {
+        let start = bytes.count
+        bytes += part
+        return start..<bytes.count
+    }
+
+    private static func begins(
+        _ range: Range<Int>, of bytes: [UInt8], with prefix: StaticString
+    ) -> Bool {
+        let count = prefix.utf8CodeUnitCount
+        return range.count >= count
+            && spells(prefix, range.lowerBound..<range.lowerBound + count, of: bytes)
     }
 }

@@ -70,12 +70,10 @@ package struct JSONWriter: ~Copyable {
     /// Writes the members of an object that is already JSON, among others; it is not looked at.
     ///
     /// - Parameter object: An object without blanks around its braces.
-    package mutating func members(of object: [UInt8]) {
+    package mutating func members(of object: UnsafeBufferPointer<UInt8>) {
         guard object.count > 2 else { return }
         separate()
-        object.withUnsafeBufferPointer { bytes in
-            append(UnsafeBufferPointer(rebasing: bytes[1..<bytes.count - 1]))
-        }
+        append(UnsafeBufferPointer(rebasing: object[1..<object.count - 1]))
     }
 
     /// Writes `null`.

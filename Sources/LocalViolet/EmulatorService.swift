@@ -126,7 +126,8 @@ final class EmulatorService: LoopService {
             count(Tally(kind: .control, arrivedAt: line.arrivedAt), response)
             return response
         }
-        return handle(api.answer(request), to: request, exchange, line)
+        let (reply, facts) = api.answer(request)
+        return handle(reply, facts, to: request, exchange, line)
     }
 
     /// Where the control side has a port of its own, each side says 404 to what is for the other.
@@ -154,24 +155,24 @@ final class EmulatorService: LoopService {
 
     /// The response where it leaves at once; all else is kept until its time.
     private func handle(
-        _ reply: VioletAPI.Reply, to request: HTTPRequest, _ exchange: ExchangeID,
-        _ line: RequestLog.Line
+        _ reply: consuming VioletAPI.Reply, _ facts: VioletAPI.Facts, to request: HTTPRequest,
+        _ exchange: ExchangeID, _ line: RequestLog.Line
     ) -> HTTPResponse? {
-        let entry = reply.entry ?? api.open(request)
-        let tally = Tally(kind: reply.kind, arrivedAt: line.arrivedAt)
-        switch reply.progress {
+        let entry = facts.entry ?? api.open(request)
+        let tally = Tally(kind: facts.kind, arrivedAt: line.arrivedAt)
+        switch consume reply {
         case .now(let plain):
-            let response = api.close(entry, plain, hints: reply.hints)
-            log.end(line, response, app: reply.app, hints: reply.hints)
-            guard reply.delayMs > 0 else {
+            let response = api.close(entry, plain, hints: facts.hints)
+            log.end(line, response, app: facts.app, hints: facts.hints)
+            guard facts.delayMs > 0 else {
                 count(tally, response)
                 return response
             }
-            delay(.deliver(response, tally), of: exchange, byMs: reply.delayMs)
+            delay(.deliver(response, tally), of: exchange, byMs: facts.delayMs)
         case .later(let ticket, let rendering):
-            log.hint(reply.hints, id: entry.key)
+            log.hint(facts.hints, id: entry.key)
             waiting[ticket] = Waiting(
-                exchange: exchange, rendering: rendering, entry: entry, hints: reply.hints,
+                exchange: exchange, rendering: rendering, entry: entry, hints: facts.hints,
                 line: line, tally: tally)
             tickets[exchange] = ticket
             newTickets.append(ticket)
@@ -282,8 +283,8 @@ final class EmulatorService: LoopService {
                 if let tally { count(tally, response) }
                 return (entry.exchange, response)
             case .perform(let request, let fault, let journalEntry, let line):
-                let reply = api.answer(request, postponed: (fault, journalEntry))
-                return handle(reply, to: request, entry.exchange, line).map {
+                let (reply, facts) = api.answer(request, postponed: (fault, journalEntry))
+                return handle(reply, facts, to: request, entry.exchange, line).map {
                     (entry.exchange, $0)
                 }
             }

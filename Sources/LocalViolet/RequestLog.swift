@@ -41,7 +41,7 @@ struct RequestLog {
 
     func end(_ line: Line, _ response: HTTPResponse, app: AppID?, hints: [String]) {
         guard line.request != nil || !hints.isEmpty else { return }
-        let id = Self.field("X-Sandbox-Request-Id", of: response)
+        let id = response.fields["X-Sandbox-Request-Id"]
         defer { hint(hints, id: id) }
         guard let request = line.request else { return }
         let spent = clock().nanoseconds - line.arrivedAt.nanoseconds
@@ -52,7 +52,7 @@ struct RequestLog {
             "duration_ms": .stringConvertible(Double(spent / 1000) / 1000),
         ]
         if let app { facts["app_id"] = .stringConvertible(app.rawValue) }
-        if let fault = Self.field("X-Sandbox-Fault", of: response) { facts["fault"] = "\(fault)" }
+        if let fault = response.fields["X-Sandbox-Fault"] { facts["fault"] = "\(fault)" }
         if let id { facts["request_id"] = "\(id)" }
         if logger.logLevel <= .debug {
             facts["headers"] = .dictionary(mask.fields(of: request).mapValues { "\($0)" })
@@ -79,9 +79,5 @@ struct RequestLog {
 
     func failedTurn(_ error: any Error) {
         logger.error("nothing of these requests could be kept: \(error)")
-    }
-
-    private static func field(_ name: String, of response: HTTPResponse) -> String? {
-        response.fields.first { $0.name == name }?.value
     }
 }

@@ -43,7 +43,7 @@ package struct Answer: Sendable, Hashable {
 
     /// What clients are shown of a refund of the outcome.
     package func representation(of refund: Refund) -> RefundRepresentation {
-        shown.first { $0.id == refund.id } ?? RefundRepresentation(refund)
+        shown.first { $0.heading.id == refund.id } ?? RefundRepresentation(refund)
     }
 }
 

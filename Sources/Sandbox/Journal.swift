@@ -3,9 +3,8 @@ package import Orders
 
 /// What was asked of the API and what was called of the shops, per app, newest last.
 ///
-/// In memory and bounded: the oldest entries go first. Entries hold the request and the response as
-/// they are and are put into words only when somebody reads them, so that a request costs next to
-/// nothing.
+/// In memory and bounded: the oldest entries go first. The request and the response are kept as they
+/// are and put into words only when somebody reads them, so that a request costs next to nothing.
 package struct Journal {
     /// How many entries one app's journal keeps.
     package static let largestPerApp = 1000
@@ -15,8 +14,8 @@ package struct Journal {
     package static let mostBytesPerApp = 16 << 20
 
     private var apps: [AppID: AppJournal] = [:]
-    /// The entries of this turn, which go if the turn cannot be kept.
-    private var newInTurn: [Place] = []
+    /// The journals with entries of this turn, which go if the turn cannot be kept.
+    private var changedInTurn: [AppJournal] = []
 
     /// A journal without entries.
     package init() {}
@@ -24,33 +23,29 @@ package struct Journal {
     /// A place for a response that is still to come.
     package struct Place {
         let journal: AppJournal
-        let entry: JournalEntry
-
         /// The entry's number in its app's journal.
-        package var sequence: Int64 { entry.sequence }
+        package let sequence: Int64
     }
 
     /// Notes a request; its response follows.
     package mutating func open(
         _ request: HTTPRequest, of app: AppID, at time: Timestamp
     ) -> Place {
-        add(app) { JournalEntry(sequence: $0, time: time, request: request) }
+        let journal = journal(of: app)
+        return Place(
+            journal: journal, sequence: journal.add(request, at: time, atMost: limit))
     }
 
     /// Notes a call of a platform and what it came to.
-    mutating func add(
-        _ call: CallRecord, of app: AppID, at time: Timestamp
-    ) {
-        _ = add(app) { JournalEntry(sequence: $0, time: time, call: call) }
+    mutating func add(_ call: CallRecord, of app: AppID, at time: Timestamp) {
+        journal(of: app).add(call, at: time, atMost: limit)
     }
 
-    private mutating func add(
-        _ app: AppID, _ entry: (_ sequence: Int64) -> JournalEntry
-    ) -> Place {
+    /// The journal of an app, to which an entry is added now.
+    private mutating func journal(of app: AppID) -> AppJournal {
         let journal = apps[app] ?? start(app)
-        let place = Place(journal: journal, entry: journal.add(entry, atMost: limit))
-        newInTurn.append(place)
-        return place
+        if journal.beginTurn() { changedInTurn.append(journal) }
+        return journal
     }
 
     /// A new app makes every share smaller.
@@ -73,14 +68,14 @@ package struct Journal {
     package func answer(
         _ place: Place, _ response: HTTPResponse, at time: Timestamp, hints: [String] = []
     ) {
-        place.journal.answer(place.entry, response, at: time, hints: hints)
+        place.journal.answer(place.sequence, response, at: time, hints: hints)
     }
 
     /// The entries of an app, oldest first.
-    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.entries.elements ?? [] }
+    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.all ?? [] }
 
     /// How many entries there are in all.
-    package var count: Int { apps.values.reduce(0) { $0 + $1.entries.count } }
+    package var count: Int { apps.values.reduce(0) { $0 + $1.count } }
 
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {
@@ -89,62 +84,14 @@ package struct Journal {
 
     /// The turn's writes are kept, and so are its entries.
     mutating func turnSucceeded() {
-        if !newInTurn.isEmpty { newInTurn.removeAll(keepingCapacity: true) }
+        guard !changedInTurn.isEmpty else { return }
+        for journal in changedInTurn { journal.turnSucceeded() }
+        changedInTurn.removeAll(keepingCapacity: true)
     }
 
     /// The turn's writes are gone, and so are the calls that it made.
     mutating func turnFailed() {
-        for entry in newInTurn.reversed() { entry.journal.takeBack(entry.sequence) }
-        newInTurn.removeAll(keepingCapacity: true)
-    }
-}
-
-/// The journal of one app.
-final class AppJournal {
-    private(set) var entries = Ring<JournalEntry>()
-    private var lastSequence: Int64 = 0
-    private var bytes = 0
-
-    /// Adds an entry under the next number; the oldest go where there are more than `limit`.
-    func add(
-        _ entry: (_ sequence: Int64) -> JournalEntry, atMost limit: Int
-    ) -> JournalEntry {
-        lastSequence += 1
-        let entry = entry(lastSequence)
-        bytes += entry.bytes
-        entries.append(entry)
-        trim(limit)
-        return entry
-    }
-
-    func answer(
-        _ entry: JournalEntry, _ response: HTTPResponse, at time: Timestamp, hints: [String]
-    ) {
-        // An entry that has gone meanwhile holds nothing.
-        guard let first = entries.first, first.sequence <= entry.sequence else { return }
-        bytes -= entry.bytes
-        entry.answer(response, at: time, hints: hints)
-        bytes += entry.bytes
-    }
-
-    /// Lets the oldest entries go.
-    func trim(_ limit: Int) {
-        while entries.count > limit || (bytes > Journal.mostBytesPerApp && entries.count > 1) {
-            bytes -= entries.first?.bytes ?? 0
-            entries.removeFirst()
-        }
-    }
-
-    /// Takes the last entry back, if it is that one.
-    func takeBack(_ sequence: Int64) {
-        guard let last = entries.last, last.sequence == sequence else { return }
-        bytes -= last.bytes
-        entries.removeLast()
-        lastSequence = sequence - 1
-    }
-
-    func clear() {
-        entries = Ring()
-        bytes = 0
+        for journal in changedInTurn { journal.turnFailed() }
+        changedInTurn.removeAll(keepingCapacity: true)
     }
 }

@@ -16,6 +16,16 @@ struct Ring<Element> {
         count += 1
     }
 
+    /// Changes the element at `index`, counted from the oldest.
+    mutating func update(at index: Int, _ change: (inout Element) -> Void) {
+        guard index >= 0, index < count else { return }
+        let place = place(of: index)
+        if var element = storage[place].take() {
+            change(&element)
+            storage[place] = element
+        }
+    }
+
     mutating func removeFirst() {
         guard count > 0 else { return }
         storage[start] = nil

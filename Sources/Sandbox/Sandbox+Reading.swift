@@ -55,26 +55,41 @@ extension Sandbox {
     ///
     /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
     package func refunds(of order: OrderID, in app: App) throws -> [RefundRepresentation] {
-        let refunds = try store.refunds.shown(of: order, in: app.world)
-        // A refund is proof enough that its order is there.
-        if refunds.isEmpty { try expect(order, in: app) }
-        try letSettle(refundsOf: order, in: app)
+        var refunds: [RefundRepresentation] = []
+        try lendRefunds(of: order, in: app) { heading, members in
+            refunds.append(RefundRepresentation(heading, members: Array(members)))
+        }
         return refunds
     }
 
-    /// The refunds of one bag, newest first.
+    /// Lends the refunds of an order, newest first.
     ///
-    /// - Throws: ``Refusal``, or when the store fails.
-    package func refunds(
-        of bag: BagID, in order: OrderID, app: App
-    ) throws -> [RefundRepresentation] {
+    /// - Throws: ``Refusal/orderNotFound``, or when the store or the borrower fails.
+    package func lendRefunds(
+        of order: OrderID, in app: App, to borrower: RefundRows.Borrower
+    ) throws {
+        var isEmpty = true
+        try store.refunds.lendShown(of: order, in: app.world) { heading, members in
+            isEmpty = false
+            try borrower(heading, members)
+        }
+        // A refund is proof enough that its order is there.
+        if isEmpty { try expect(order, in: app) }
+        try letSettle(refundsOf: order, in: app)
+    }
+
+    /// Lends the refunds of one bag, newest first.
+    ///
+    /// - Throws: ``Refusal``, or when the store or the borrower fails.
+    package func lendRefunds(
+        of bag: BagID, in order: OrderID, app: App, to borrower: RefundRows.Borrower
+    ) throws {
         guard try store.orders.order(of: bag, in: app.world) == order else {
             try expect(order, in: app)
             throw Refusal.bagNotFound
         }
-        let refunds = try store.refunds.shown(of: bag, in: order, world: app.world)
+        try store.refunds.lendShown(of: bag, in: order, world: app.world, to: borrower)
         try letSettle(refundsOf: order, in: app)
-        return refunds
     }
 
     /// A refund of an order.

@@ -207,7 +207,7 @@ final class EventLoop {
         case .dripped(let bytesPerSecond): connection.drip(bytesPerSecond, from: now)
         case .truncated(let count):
             output.removeLast(max(0, output.count - start - count))
-        case .garbage(let bytes): output.replaceSubrange(start..., with: bytes)
+        case .garbage: output.replaceSubrange(start..., with: Delivery.garbageBytes)
         case .closed: output.removeSubrange(start...)
         case .reset:
             output.removeSubrange(start...)

@@ -38,9 +38,9 @@ package struct APIError: Error, Sendable, Hashable {
         json.field("code", code)
         json.endObject()
         var response = HTTPResponse(status, json: json.bytes)
-        if let allow { response.fields.append(("Allow", allow)) }
+        if let allow { response.fields.append("Allow", allow) }
         if status == .unauthorized {
-            response.fields.append(("WWW-Authenticate", "Bearer realm=\"LocalViolet\""))
+            response.fields.append("WWW-Authenticate", "Bearer realm=\"LocalViolet\"")
         }
         return response
     }

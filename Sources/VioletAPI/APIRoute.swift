@@ -2,24 +2,24 @@ package import HTTPWire
 
 /// What the emulated API can be asked: every route is a case, and this is the list of them.
 ///
-/// The ids are still the path's raw bytes: whether they are numbers is for the operation to say.
+/// Whether its ids are any is for the operation to say.
 package enum APIRoute: Sendable, Hashable {
     /// POST /v1/orders/{order_id}/cancel
-    case cancelOrder(ArraySlice<UInt8>)
+    case cancelOrder(PathID)
     /// POST /v1/orders/{order_id}/bags/{bag_id}/cancel
-    case cancelBag(ArraySlice<UInt8>, ArraySlice<UInt8>)
+    case cancelBag(PathID, PathID)
     /// POST /v1/orders/{order_id}/bags/{bag_id}/refunds
-    case refundBag(ArraySlice<UInt8>, ArraySlice<UInt8>)
+    case refundBag(PathID, PathID)
     /// GET /v1/orders/{order_id}/refunds
-    case getOrderRefunds(ArraySlice<UInt8>)
+    case getOrderRefunds(PathID)
     /// GET /v1/orders/{order_id}/bags/{bag_id}/refunds
-    case getBagRefunds(ArraySlice<UInt8>, ArraySlice<UInt8>)
+    case getBagRefunds(PathID, PathID)
     /// GET /v1/orders/{order_id}/refunds/{refund_id}
-    case getOrderRefund(ArraySlice<UInt8>, ArraySlice<UInt8>)
+    case getOrderRefund(PathID, PathID)
     /// GET /v1/orders/{order_id}/cancellations
-    case getOrderCancellations(ArraySlice<UInt8>)
+    case getOrderCancellations(PathID)
     /// GET /v1/orders/{order_id}
-    case getOrder(ArraySlice<UInt8>)
+    case getOrder(PathID)
     /// GET /v1/orders
     case listOrders
     /// GET /v1/orders/bags
@@ -38,59 +38,68 @@ package enum APIRoute: Sendable, Hashable {
     /// - Throws: 404 for a path that is none of the API's, 405 with the methods that it has, 501
     ///   for a method that no path has.
     package init(_ request: HTTPRequest) throws(APIError) {
-        let routes = Self.routes(at: request.path)
-        guard !routes.isEmpty else { throw .noRoute(request) }
-        let method: HTTPMethod = request.method == .head ? .get : request.method
-        guard let route = routes.first(where: { $0.method == method }) else {
-            if case .other = method { throw .unknownMethod(request) }
-            let allow = routes.map { $0.method == .get ? "GET, HEAD" : $0.method.name }
-                .joined(separator: ", ")
-            throw .badRequest(
-                "This path is asked with \(allow), not with \(request.method.name).",
-                status: .methodNotAllowed, allow: allow)
+        let routes = Self.routes(at: PathSegments(request.path))
+        switch request.method {
+        case .get, .head:
+            if let route = routes.get {
+                self = route
+                return
+            }
+        case .post:
+            if let route = routes.post {
+                self = route
+                return
+            }
+        default: break
         }
-        self = route.route
+        guard routes.get != nil || routes.post != nil else { throw .noRoute(request) }
+        if case .other = request.method { throw .unknownMethod(request) }
+        let allow = [routes.get.map { _ in "GET, HEAD" }, routes.post.map { _ in "POST" }]
+            .compactMap(\.self).joined(separator: ", ")
+        throw .badRequest(
+            "This path is asked with \(allow), not with \(request.method.name).",
+            status: .methodNotAllowed, allow: allow)
     }
 
-    /// What a path can be asked, by method.
-    private static func routes(
-        at path: ArraySlice<UInt8>
-    ) -> [(method: HTTPMethod, route: APIRoute)] {
-        let parts = PathSegments(path)
-        guard parts.count >= 2, parts.is(0, "v1") else { return [] }
+    /// What a path can be asked.
+    private struct ByMethod {
+        var get: APIRoute?
+        var post: APIRoute?
+    }
+
+    /// What a path can be asked; nothing where it is none of the API's.
+    private static func routes(at parts: PathSegments) -> ByMethod {
+        guard parts.count >= 2, parts.is(0, "v1") else { return ByMethod() }
         if parts.is(1, "orders") { return orderRoutes(parts) }
-        if parts.count == 2, parts.is(1, "login") { return [(.post, .login)] }
+        if parts.count == 2, parts.is(1, "login") { return ByMethod(post: .login) }
         if parts.count == 3, parts.is(1, "auth"), parts.is(2, "token") {
-            return [(.get, .refreshToken)]
+            return ByMethod(get: .refreshToken)
         }
-        return []
+        return ByMethod()
     }
 
     /// What follows `/v1/orders`.
-    private static func orderRoutes(
-        _ parts: PathSegments
-    ) -> [(method: HTTPMethod, route: APIRoute)] {
+    private static func orderRoutes(_ parts: PathSegments) -> ByMethod {
         switch parts.count - 2 {
-        case 0: return [(.get, .listOrders)]
-        case 1 where parts.is(2, "bags"): return [(.get, .getBags)]
-        case 1 where parts.is(2, "search"): return [(.post, .searchOrders)]
-        case 1: return [(.get, .getOrder(parts[2]))]
+        case 0: return ByMethod(get: .listOrders)
+        case 1 where parts.is(2, "bags"): return ByMethod(get: .getBags)
+        case 1 where parts.is(2, "search"): return ByMethod(post: .searchOrders)
+        case 1: return ByMethod(get: .getOrder(parts.id(2)))
         case 2 where parts.is(2, "bags") && parts.is(3, "search"):
-            return [(.post, .searchBags)]
-        case 2 where parts.is(3, "cancel"): return [(.post, .cancelOrder(parts[2]))]
-        case 2 where parts.is(3, "refunds"): return [(.get, .getOrderRefunds(parts[2]))]
+            return ByMethod(post: .searchBags)
+        case 2 where parts.is(3, "cancel"): return ByMethod(post: .cancelOrder(parts.id(2)))
+        case 2 where parts.is(3, "refunds"): return ByMethod(get: .getOrderRefunds(parts.id(2)))
         case 2 where parts.is(3, "cancellations"):
-            return [(.get, .getOrderCancellations(parts[2]))]
+            return ByMethod(get: .getOrderCancellations(parts.id(2)))
         case 3 where parts.is(3, "refunds"):
-            return [(.get, .getOrderRefund(parts[2], parts[4]))]
+            return ByMethod(get: .getOrderRefund(parts.id(2), parts.id(4)))
         case 4 where parts.is(3, "bags") && parts.is(5, "cancel"):
-            return [(.post, .cancelBag(parts[2], parts[4]))]
+            return ByMethod(post: .cancelBag(parts.id(2), parts.id(4)))
         case 4 where parts.is(3, "bags") && parts.is(5, "refunds"):
-            return [
-                (.get, .getBagRefunds(parts[2], parts[4])),
-                (.post, .refundBag(parts[2], parts[4])),
-            ]
-        default: return []
+            return ByMethod(
+                get: .getBagRefunds(parts.id(2), parts.id(4)),
+                post: .refundBag(parts.id(2), parts.id(4)))
+        default: return ByMethod()
         }
     }
 }
@@ -109,7 +118,7 @@ private struct PathSegments {
         self.path = path
         let slash = UInt8(ascii: "/")
         guard path.first == slash else { return }
-        for index in path.indices.dropFirst() where path[index] == slash {
+        for index in path.startIndex + 1..<path.endIndex where path[index] == slash {
             guard count < Self.most - 1 else { break }
             ends[count] = index
             count += 1
@@ -118,15 +127,23 @@ private struct PathSegments {
         count += 1
     }
 
-    subscript(index: Int) -> ArraySlice<UInt8> {
-        path[(index == 0 ? path.startIndex : ends[index - 1]) + 1..<ends[index]]
+    private func place(_ index: Int) -> Range<Int> {
+        (index == 0 ? path.startIndex : ends[index - 1]) + 1..<ends[index]
     }
+
+    /// A segment as an id.
+    func id(_ index: Int) -> PathID { PathID(path[place(index)]) }
 
     /// Whether a segment is this word.
     func `is`(_ index: Int, _ word: StaticString) -> Bool {
-        let segment = self[index]
-        guard segment.count == word.utf8CodeUnitCount else { return false }
-        return word.withUTF8Buffer { segment.elementsEqual($0) }
+        let place = place(index)
+        guard place.count == word.utf8CodeUnitCount else { return false }
+        return word.withUTF8Buffer { word in
+            for offset in 0..<word.count where path[place.lowerBound + offset] != word[offset] {
+                return false
+            }
+            return true
+        }
     }
 }
 

@@ -16,7 +16,7 @@ extension JSONWriter {
         key("cancelled_bags")
         beginArray()
         for bag in cancellation.bags {
-            let refund = refunds.first { $0.id == bag.refundID }
+            let refund = refunds.first { $0.heading.id == bag.refundID }
             write(bag, of: cancellation, refund: refund, app: app)
         }
         endArray()

@@ -14,10 +14,10 @@ struct Credentials {
     /// Reads them.
     ///
     /// - Throws: 401 where the app id is there and no positive int32.
-    init(_ fields: HTTPFields) throws(AuthenticationError) {
-        secret = fields.first("x-violet-app-secret").flatMap { $0.isEmpty ? nil : $0 }
-        token = fields.first("x-violet-token").flatMap { $0.isEmpty ? nil : $0 }
-        guard let text = fields.first("x-violet-app-id"), !text.isEmpty else {
+    init(_ request: HTTPRequest) throws(AuthenticationError) {
+        secret = request.field("x-violet-app-secret").flatMap { $0.isEmpty ? nil : $0 }
+        token = request.field("x-violet-token").flatMap { $0.isEmpty ? nil : $0 }
+        guard let text = request.field("x-violet-app-id"), !text.isEmpty else {
             app = nil
             return
         }
@@ -57,7 +57,7 @@ package struct AuthenticationError: Error, Sendable, Hashable {
         json.endObject()
         var response = HTTPResponse(.unauthorized, json: json.bytes)
         // 401 says how to do better (RFC 9110 section 11.6.1); the scheme is the field's name.
-        response.fields.append(("WWW-Authenticate", "X-Violet-Token realm=\"LocalViolet\""))
+        response.fields.append("WWW-Authenticate", "X-Violet-Token realm=\"LocalViolet\"")
         return response
     }
 }

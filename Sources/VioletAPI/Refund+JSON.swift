@@ -5,12 +5,23 @@ import Orders
 extension JSONWriter {
     /// A Refund, with what depends on its app.
     mutating func write(_ refund: RefundRepresentation, app: AppID) {
+        refund.members.withUnsafeBufferPointer { write(refund.heading, $0, app: app) }
+    }
+
+    /// A Refund of its parts, with what depends on its app.
+    mutating func write(
+        _ refund: RefundRepresentation.Heading, _ members: UnsafeBufferPointer<UInt8>, app: AppID
+    ) {
         beginObject()
         field("id", refund.id.rawValue)
         field("app_id", app.rawValue)
-        members(of: refund.members)
-        field("date_created", refund.createdAt)
-        field("date_last_modified", refund.modifiedAt)
+        self.members(of: members)
+        let createdAt = WireDate.bytes(refund.createdAt)
+        key("date_created")
+        value(ascii: createdAt.span)
+        key("date_last_modified")
+        let isUnchanged = refund.modifiedAt == refund.createdAt
+        value(ascii: (isUnchanged ? createdAt : WireDate.bytes(refund.modifiedAt)).span)
         key("errors")
         beginArray()
         for error in refund.errors { write(error, of: refund.id) }

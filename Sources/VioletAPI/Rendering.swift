@@ -34,7 +34,7 @@ package struct Rendering: Sendable {
         var response = rendered(answer)
         if !answer.faults.isEmpty {
             let marks = answer.faults.map(\.description).joined(separator: ", ")
-            response.fields.append(("X-Sandbox-Fault", marks))
+            response.fields.append("X-Sandbox-Fault", marks)
         }
         return response
     }

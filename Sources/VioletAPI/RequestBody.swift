@@ -34,16 +34,6 @@ enum RequestBody {
                 """)
         }
     }
-
-    /// An id of the path: a positive int64 in decimal digits.
-    static func id<ID: EntityID>(
-        _ bytes: ArraySlice<UInt8>, named name: String
-    ) throws(APIError) -> ID {
-        let isDigits = !bytes.isEmpty && bytes.allSatisfy { (48...57).contains($0) }
-        guard isDigits, let number = Int64(String(decoding: bytes, as: UTF8.self)), number > 0
-        else { throw .invalidParameter(name) }
-        return ID(rawValue: number)
-    }
 }
 
 extension FieldError {

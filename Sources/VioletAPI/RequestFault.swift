@@ -16,7 +16,7 @@ enum RequestFault {
     ///
     /// - Throws: 1001 with what is wrong in it, as a typo must not pass as "no fault".
     init?(_ request: HTTPRequest, _ route: APIRoute) throws(APIError) {
-        guard let text = request.fields.first("x-sandbox-fault"), !text.isEmpty else { return nil }
+        guard let text = request.field("x-sandbox-fault"), !text.isEmpty else { return nil }
         do throws(FieldError) {
             let description = try Self.description(text, route)
             if description.isAPI {

@@ -31,23 +31,20 @@ package struct ResponseFault: Sendable {
         switch fault {
         case .status(let status, let code, let error, let message, let retryAfter):
             shaped = Self.error(status, code, error, message).response
-            if let retryAfter { shaped.fields.append(("Retry-After", String(retryAfter))) }
+            if let retryAfter { shaped.fields.append("Retry-After", String(retryAfter)) }
         case .slow: break
         case .reset: shaped.delivery = .reset
         case .close: shaped.delivery = .closed
         case .truncate(let afterBytes): shaped.delivery = .truncated(afterBytes: afterBytes)
-        case .garbage: shaped.delivery = .garbage(Self.garbage)
+        case .garbage: shaped.delivery = .garbage
         case .drip(let bytesPerSecond): shaped.delivery = .dripped(bytesPerSecond: bytesPerSecond)
         }
-        let marks = shaped.fields.first { $0.name == "X-Sandbox-Fault" }?.value
-        shaped.fields.removeAll { $0.name == "X-Sandbox-Fault" }
+        let marks = shaped.fields["X-Sandbox-Fault"]
+        shaped.fields.removeAll("X-Sandbox-Fault")
         let all = [marks, mark.description].compactMap(\.self).joined(separator: ", ")
-        shaped.fields.append(("X-Sandbox-Fault", all))
+        shaped.fields.append("X-Sandbox-Fault", all)
         return shaped
     }
-
-    /// Bytes that no client can take for HTTP.
-    private static let garbage = Array("\u{0}\u{1}\u{2}garbage\u{3}\r\n".utf8)
 
     /// The API's own error of that status, where it has one.
     private static func error(
@@ -55,7 +52,7 @@ package struct ResponseFault: Sendable {
     ) -> APIError {
         let usual = usualErrors[status] ?? APIError.unknown
         return APIError(
-            HTTPStatus(code: status, reason: reasons[status] ?? "Error"), code ?? usual.code,
+            HTTPStatus(code: status), code ?? usual.code,
             error ?? usual.slug, message ?? usual.message)
     }
 
@@ -67,12 +64,5 @@ package struct ResponseFault: Sendable {
         400: .badRequest("The request was refused by a fault."),
         429: .badRequest("Too many requests; try again later."),
         503: .badRequest("The service is unavailable; try again later."),
-    ]
-
-    private static let reasons = [
-        400: "Bad Request", 401: "Unauthorized", 403: "Forbidden", 404: "Not Found",
-        409: "Conflict", 422: "Unprocessable Content", 429: "Too Many Requests",
-        500: "Internal Server Error", 502: "Bad Gateway", 503: "Service Unavailable",
-        504: "Gateway Timeout",
     ]
 }

@@ -9,7 +9,7 @@ extension VioletAPI {
     ///
     /// - Throws: ``AuthenticationError`` that says which header is missing or wrong.
     func authenticate(_ request: HTTPRequest, for route: APIRoute) throws -> App {
-        let credentials = try Credentials(request.fields)
+        let credentials = try Credentials(request)
         let isStrict = sandbox.options.contract.authentication == .strict
         guard let id = credentials.app ?? (isStrict ? nil : Self.defaultApp) else {
             throw AuthenticationError("The header X-Violet-App-Id is missing.")

@@ -32,15 +32,16 @@ extension VioletAPI {
     ///   - isLate: Whether time may have passed in the world meanwhile.
     /// - Returns: What leaves.
     package func close(
-        _ entry: Entry, _ response: HTTPResponse, hints: [String] = [], isLate: Bool = false
+        _ entry: Entry, _ response: consuming HTTPResponse, hints: [String] = [],
+        isLate: Bool = false
     ) -> HTTPResponse {
-        var response = response
-        response.fields.append(("X-Sandbox-Request-Id", entry.key))
+        response.fields.append(
+            "X-Sandbox-Request-Id", entry.app.rawValue, entry.place.sequence)
         let clock = isLate ? (try? sandbox.store.apps.find(entry.app))?.clock : entry.clock
         if let clock, clock.mode != .real {
             // A world whose clock stands knows no other time, in the head neither.
             let date = HTTPDate.bytes(unixSeconds: Int(clock.standsAt.milliseconds / 1000))
-            response.fields.append(("Date", String(decoding: date, as: UTF8.self)))
+            response.fields.append("Date", String(decoding: date, as: UTF8.self))
         }
         sandbox.journal.answer(entry.place, response, at: now(clock), hints: hints)
         return response

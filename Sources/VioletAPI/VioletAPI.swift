@@ -10,11 +10,8 @@ package final class VioletAPI {
     /// The app of a request without `X-Violet-App-Id` under open authentication.
     package static let defaultApp = AppID(rawValue: 10_000)
 
-    /// What a request came to.
-    package struct Reply {
-        /// The response, or who waits for one.
-        package fileprivate(set) var progress = ReplyProgress.now(
-            HTTPResponse(.internalServerError))
+    /// What is known of a request beside what it came to.
+    package struct Facts {
         /// How much later than it is there the response leaves, in ms of real time.
         package var delayMs = 0
         /// What the developer should know about the request, in whole sentences.
@@ -27,8 +24,8 @@ package final class VioletAPI {
         package var entry: Entry?
     }
 
-    /// The response, or who waits for one.
-    package enum ReplyProgress {
+    /// What a request came to: the response, or who waits for one.
+    package enum Reply {
         /// The response.
         case now(HTTPResponse)
         /// The response comes later, for this ticket, and is written by this rendering.
@@ -48,32 +45,32 @@ package final class VioletAPI {
     /// - Parameters:
     ///   - request: The request.
     ///   - postponed: The fault that postponed it and its entry, when it is asked again.
-    /// - Returns: What it came to.
+    /// - Returns: What it came to, and what is known of it.
     package func answer(
         _ request: HTTPRequest, postponed: (fault: ResponseFault, entry: Entry)? = nil
-    ) -> Reply {
-        var reply = Reply(entry: postponed?.entry)
+    ) -> (reply: Reply, facts: Facts) {
+        var facts = Facts(entry: postponed?.entry)
         var world: App?
         do {
             let route = try APIRoute(request)
-            reply.kind = RequestCounts.Kind(route)
+            facts.kind = RequestCounts.Kind(route)
             try checkMediaType(of: request)
             let app = try authenticate(request, for: route)
             world = app
-            reply.app = app.id
-            reply.entry = reply.entry ?? open(request, app)
-            try answer(route, request, in: app, postponed: postponed?.fault, &reply)
+            facts.app = app.id
+            if facts.entry == nil { facts.entry = open(request, app) }
+            let reply = try answer(route, request, in: app, postponed: postponed?.fault, &facts)
+            return (reply, facts)
         } catch {
-            reply.progress = .now(response(to: error, in: world))
+            return (.now(response(to: error, in: world)), facts)
         }
-        return reply
     }
 
     /// Lets the fault that hits the request do what it does, around the request itself.
     private func answer(
         _ route: APIRoute, _ request: HTTPRequest, in app: App, postponed: ResponseFault?,
-        _ reply: inout Reply
-    ) throws {
+        _ facts: inout Facts
+    ) throws -> Reply {
         var ownFaults: [FaultRule] = []
         var fault = postponed
         switch try RequestFault(request, route) {
@@ -86,30 +83,26 @@ package final class VioletAPI {
         }
         if fault == nil { fault = try ruledFault(route, request, in: app) }
         guard let fault else {
-            reply.progress = try perform(route, request, in: app, ownFaults, &reply.hints)
-            return
+            return try perform(route, request, in: app, ownFaults, &facts.hints)
         }
         if postponed == nil { sandbox.counts.count(fault.fault.kind) }
         guard fault.carriesOut(route) else {
-            reply.progress = .now(fault.shape(APIError.unknown.response))
-            return
+            return .now(fault.shape(APIError.unknown.response))
         }
         if fault.delayMs > 0, fault.phase == .beforeEffect, postponed == nil {
-            reply.progress = .postponed(ms: fault.delayMs, fault)
-            return
+            return .postponed(ms: fault.delayMs, fault)
         }
-        reply.delayMs = postponed == nil ? fault.delayMs : 0
+        facts.delayMs = postponed == nil ? fault.delayMs : 0
         do {
-            reply.progress = try perform(route, request, in: app, ownFaults, &reply.hints)
+            switch try perform(route, request, in: app, ownFaults, &facts.hints) {
+            case .now(let response): return .now(fault.shape(response))
+            case .later(let ticket, var rendering):
+                rendering.fault = fault
+                return .later(ticket, rendering)
+            case .postponed(let ms, let fault): return .postponed(ms: ms, fault)
+            }
         } catch {
-            reply.progress = .now(response(to: error, in: app))
-        }
-        switch reply.progress {
-        case .now(let response): reply.progress = .now(fault.shape(response))
-        case .later(let ticket, var rendering):
-            rendering.fault = fault
-            reply.progress = .later(ticket, rendering)
-        case .postponed: break
+            return .now(fault.shape(response(to: error, in: app)))
         }
     }
 
@@ -127,7 +120,7 @@ package final class VioletAPI {
     private func perform(
         _ route: APIRoute, _ request: HTTPRequest, in app: App, _ ownFaults: [FaultRule],
         _ hints: inout [String]
-    ) throws -> ReplyProgress {
+    ) throws -> Reply {
         switch route {
         case .cancelOrder(let order):
             let asked = try cancelOrder(order, request, in: app, hints: &hints)
@@ -173,7 +166,7 @@ package final class VioletAPI {
     /// Carries a command out and writes what came of it, now or later.
     private func perform(
         _ asked: Asked, in app: App, _ ownFaults: [FaultRule], _ hints: inout [String]
-    ) throws -> ReplyProgress {
+    ) throws -> Reply {
         let rendering = Rendering(app: app.id, contract: app.contract, success: asked.success)
         switch try sandbox.perform(asked.command, in: app, ownFaults: ownFaults) {
         case .answered(.success(let answer)): return .now(rendering.response(to: answer))
@@ -197,7 +190,7 @@ package final class VioletAPI {
 
     /// A body of another kind than JSON is refused before anybody looks into it.
     private func checkMediaType(of request: HTTPRequest) throws(APIError) {
-        guard !request.body.isEmpty, let type = request.fields.first("content-type"),
+        guard !request.body.isEmpty, let type = request.field("content-type"),
             !type.isEmpty
         else { return }
         let essence = type.split(separator: ";", maxSplits: 1)[0]

@@ -51,18 +51,26 @@ package final class RefundRows {
         try selectRefunds.all(world, order) { row in try Self.refund(row, of: order) }
     }
 
-    /// The refunds of an order as clients are shown them, newest first.
-    package func shown(
-        of order: OrderID, in world: WorldID
-    ) throws -> [RefundRepresentation] {
-        try selectShown.all(world, order) { row in try Self.representation(row) }
+    /// Takes a refund as clients are shown it: what is written with each reply, and the JSON object
+    /// with the other members, which is gone when it returns.
+    package typealias Borrower = (
+        RefundRepresentation.Heading, _ members: UnsafeBufferPointer<UInt8>
+    ) throws -> Void
+
+    /// Lends the refunds of an order as clients are shown them, newest first.
+    package func lendShown(
+        of order: OrderID, in world: WorldID, to borrower: Borrower
+    ) throws {
+        try selectShown.forEachRow(world, order) { row in try Self.lend(row, to: borrower) }
     }
 
-    /// The refunds of a bag as clients are shown them, newest first.
-    package func shown(
-        of bag: BagID, in order: OrderID, world: WorldID
-    ) throws -> [RefundRepresentation] {
-        try selectShownOfBag.all(world, order, bag) { row in try Self.representation(row) }
+    /// Lends the refunds of a bag as clients are shown them, newest first.
+    package func lendShown(
+        of bag: BagID, in order: OrderID, world: WorldID, to borrower: Borrower
+    ) throws {
+        try selectShownOfBag.forEachRow(world, order, bag) { row in
+            try Self.lend(row, to: borrower)
+        }
     }
 
     /// A refund as clients are shown it, or nil where the order has none of that id.
@@ -108,10 +116,19 @@ package final class RefundRows {
     private static func representation(
         _ row: borrowing Row
     ) throws -> RefundRepresentation {
+        RefundRepresentation(try heading(row), members: try row.utf8(4))
+    }
+
+    private static func lend(_ row: borrowing Row, to borrower: Borrower) throws {
+        let heading = try heading(row)
+        try row.withUTF8(4) { members in try borrower(heading, members) }
+    }
+
+    private static func heading(_ row: borrowing Row) throws -> RefundRepresentation.Heading {
         let createdAt = try row.time(1)
-        return RefundRepresentation(
+        return RefundRepresentation.Heading(
             id: try row.id(0), createdAt: createdAt, modifiedAt: try row.time(2),
-            errors: try row.nested(3, since: createdAt), members: try row.utf8(4))
+            errors: try row.nested(3, since: createdAt))
     }
 
     private static func refund(_ row: borrowing Row, of order: OrderID) throws -> Refund {

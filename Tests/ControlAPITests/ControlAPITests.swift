@@ -59,7 +59,7 @@ import WorldStore
         guard status >= 400 else { return }
         let error = try JSONValue.parse(response.body)
         #expect(error.object?.keys == ["message", "error", "code"])
-        let allow = response.fields.first { $0.name == "Allow" }
+        let allow = response.fields["Allow"]
         #expect((allow != nil) == (status == 405))
     }
 

@@ -1,6 +1,7 @@
 import HTTPWire
 import Orders
 import Sandbox
+import TestSupport
 import Testing
 
 /// What the journal keeps, and for how long.
@@ -39,5 +40,42 @@ import Testing
         }
         _ = open(1, in: &journal)
         #expect(journal.entries(of: app).count == Journal.largestPerApp)
+    }
+
+    /// Answers come in any order, at any time, and entries go meanwhile.
+    @Test(arguments: 0..<20 as Range<UInt64>)
+    func anEntryHasWhatWasAskedAndAnswered(_ seed: UInt64) {
+        var random = SplitMix64(seed: seed)
+        var journal = Journal()
+        var model: [(place: Journal.Place, path: String, answer: [UInt8]?)] = []
+        for step in 0..<1500 {
+            if model.isEmpty || random.next() % 3 > 0 {
+                let path = "/v1/orders/\(step)"
+                let place = journal.open(HTTPRequest(.get, path), of: app, at: time)
+                model.append((place, path, nil))
+                if model.count > Journal.largestPerApp { model.removeFirst() }
+            } else {
+                let index = Int(random.next() % UInt64(model.count))
+                guard model[index].answer == nil else { continue }
+                let body = [UInt8](
+                    repeating: UInt8(step % 256), count: Int(random.next() % 9000))
+                journal.answer(model[index].place, HTTPResponse(.ok, body: body), at: time)
+                model[index].answer = body
+            }
+            if random.next() % 1000 == 0 {
+                journal.clear(app)
+                model = []
+            }
+        }
+        let entries = journal.entries(of: app)
+        #expect(entries.map(\.sequence) == model.map(\.place.sequence))
+        for (entry, expected) in zip(entries, model) {
+            guard case .request(let request, let response) = entry.subject else {
+                Issue.record("it is no request")
+                continue
+            }
+            #expect(String(decoding: request.path, as: UTF8.self) == expected.path)
+            #expect(response?.body == expected.answer)
+        }
     }
 }

@@ -4,14 +4,14 @@ import VioletAPI
 
 @Suite struct APIRouteTests {
     @Test(arguments: [
-        (HTTPMethod.post, "/v1/orders/1/cancel", APIRoute.cancelOrder(bytes("1"))),
-        (.post, "/v1/orders/1/bags/2/cancel", .cancelBag(bytes("1"), bytes("2"))),
-        (.post, "/v1/orders/1/bags/2/refunds", .refundBag(bytes("1"), bytes("2"))),
-        (.get, "/v1/orders/1/refunds", .getOrderRefunds(bytes("1"))),
-        (.head, "/v1/orders/1/refunds", .getOrderRefunds(bytes("1"))),
-        (.post, "/v1/orders/%31/cancel?x=y", .cancelOrder(bytes("%31"))),
-        (.post, "/v1/orders//cancel", .cancelOrder(bytes(""))),
-        (.post, "/v1/orders/bags/bags/bags/cancel", .cancelBag(bytes("bags"), bytes("bags"))),
+        (HTTPMethod.post, "/v1/orders/1/cancel", APIRoute.cancelOrder(id("1"))),
+        (.post, "/v1/orders/1/bags/2/cancel", .cancelBag(id("1"), id("2"))),
+        (.post, "/v1/orders/1/bags/2/refunds", .refundBag(id("1"), id("2"))),
+        (.get, "/v1/orders/1/refunds", .getOrderRefunds(id("1"))),
+        (.head, "/v1/orders/1/refunds", .getOrderRefunds(id("1"))),
+        (.post, "/v1/orders/%31/cancel?x=y", .cancelOrder(id("%31"))),
+        (.post, "/v1/orders//cancel", .cancelOrder(id(""))),
+        (.post, "/v1/orders/bags/bags/bags/cancel", .cancelBag(id("bags"), id("bags"))),
     ])
     func aPathHasItsRoute(_ method: HTTPMethod, _ path: String, _ route: APIRoute) throws {
         #expect(try APIRoute(HTTPRequest(method, path)) == route)
@@ -52,5 +52,5 @@ import VioletAPI
         }
     }
 
-    private static func bytes(_ text: String) -> ArraySlice<UInt8> { Array(text.utf8)[...] }
+    private static func id(_ text: String) -> PathID { PathID(Array(text.utf8)[...]) }
 }

@@ -93,20 +93,20 @@ import WorldStore
 
     @Test func anUnknownFieldIsIgnoredWithAHint() throws {
         let api = try Self.api { _ in }
-        let reply = api.answer(
+        let (_, facts) = api.answer(
             HTTPRequest(
                 .post, "/v1/orders/1/bags/11/refunds",
                 body: Array(#"{"amount": 5, "skus": [{"order_sku_id": 111, "qty": 1}]}"#.utf8)))
-        #expect(reply.hints.count == 2)
-        #expect(reply.hints.first?.contains("amount_refunded") == true)
-        #expect(reply.hints.last?.contains("skus[0].qty") == true)
+        #expect(facts.hints.count == 2)
+        #expect(facts.hints.first?.contains("amount_refunded") == true)
+        #expect(facts.hints.last?.contains("skus[0].qty") == true)
     }
 
     private func answer(
         _ path: String, _ body: String = "{}", _ change: (inout Contract) -> Void
     ) throws -> (status: Int, json: JSONValue) {
         let request = HTTPRequest(.post, path, body: Array(body.utf8))
-        guard case .now(let response) = try Self.api(change).answer(request).progress else {
+        guard case .now(let response) = try Self.api(change).answer(request).reply else {
             return (0, .null)
         }
         return (response.status.code, try JSONValue.parse(response.body))

@@ -35,7 +35,7 @@ import VioletAPI
         arguments: [
             (Delivery.normal, 200), (.dripped(bytesPerSecond: 1), 200), (.closed, nil),
             (.reset, nil),
-            (.garbage([]), nil), (.truncated(afterBytes: 11), nil),
+            (.garbage, nil), (.truncated(afterBytes: 11), nil),
             (.truncated(afterBytes: 12), 200),
         ] as [(Delivery, Int?)])
     func aClientSeesAStatusOrNone(_ delivery: Delivery, _ status: Int?) {

@@ -34,7 +34,7 @@ import WorldStore
         let order = OrderID(rawValue: 1)
         #expect(try store.orders.find(order, in: world) == nil)
         #expect(try !store.orders.has(order, in: world))
-        #expect(try store.refunds.shown(of: order, in: world) == [])
+        #expect(try lent { try store.refunds.lendShown(of: order, in: world, to: $0) } == [])
         #expect(try store.refunds.shown(RefundID(rawValue: 1), of: order, in: world) == nil)
         #expect(try store.orders.order(of: BagID(rawValue: 1), in: world) == nil)
         let call = CancellationID(rawValue: 1)

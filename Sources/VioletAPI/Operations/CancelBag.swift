@@ -8,11 +8,11 @@ extension VioletAPI {
     /// or under the contract's other reading the OrderCancellation; 202 with the
     /// OrderCancellation when the platform refused.
     func cancelBag(
-        _ bag: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, _ request: HTTPRequest,
+        _ bag: PathID, of order: PathID, _ request: HTTPRequest,
         in app: App, hints: inout [String]
     ) throws -> Asked {
-        let order: OrderID = try RequestBody.id(order, named: "order_id")
-        let bag: BagID = try RequestBody.id(bag, named: "bag_id")
+        let order: OrderID = try order.id(named: "order_id")
+        let bag: BagID = try bag.id(named: "bag_id")
         let command = Command.cancel(
             order, bag: bag, try cancelRequest(request, in: app, hints: &hints))
         let answersRefund = app.contract.cancelBagBody == .refund

@@ -9,9 +9,9 @@ extension VioletAPI {
     /// POST /v1/orders/{order_id}/cancel (reference page "Cancel Order"): an OrderCancellation;
     /// 200 when every bag was cancelled and refunded, 202 when a platform refused anything.
     func cancelOrder(
-        _ order: ArraySlice<UInt8>, _ request: HTTPRequest, in app: App, hints: inout [String]
+        _ order: PathID, _ request: HTTPRequest, in app: App, hints: inout [String]
     ) throws -> Asked {
-        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let order: OrderID = try order.id(named: "order_id")
         let command = Command.cancel(
             order, bag: nil, try cancelRequest(request, in: app, hints: &hints))
         return Asked(command: command)

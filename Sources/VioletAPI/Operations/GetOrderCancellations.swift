@@ -8,9 +8,9 @@ extension VioletAPI {
     /// GET /v1/orders/{order_id}/cancellations: 200 with one OrderCancellation over all calls, or
     /// 204 where there was none.
     func getOrderCancellations(
-        of order: ArraySlice<UInt8>, in app: App
+        of order: PathID, in app: App
     ) throws -> HTTPResponse {
-        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let order: OrderID = try order.id(named: "order_id")
         guard let (record, refunds) = try sandbox.cancellations(of: order, in: app) else {
             return HTTPResponse(.noContent)
         }

@@ -7,10 +7,10 @@ package import WorldStore
 extension VioletAPI {
     /// GET /v1/orders/{order_id}: 200 with the full Order; `extended` adds the app's name.
     func getOrder(
-        _ order: ArraySlice<UInt8>, _ request: HTTPRequest, in app: App
+        _ order: PathID, _ request: HTTPRequest, in app: App
     ) throws -> HTTPResponse {
         let query = try RequestQuery(request)
-        let order: OrderID = try RequestBody.id(order, named: "order_id")
+        let order: OrderID = try order.id(named: "order_id")
         let isExtended = try query.flag("extended")
         let view = try sandbox.order(order, in: app)
         return HTTPResponse(.ok, json: Self.json(view, of: app, isExtended: isExtended))
@@ -54,7 +54,7 @@ extension VioletAPI {
     func getBags(_ request: HTTPRequest, in app: App) throws -> HTTPResponse {
         let texts = try RequestQuery(request).values("ids").flatMap { $0.split(separator: ",") }
         guard !texts.isEmpty else { throw APIError.missingParameter("ids") }
-        let ids: [BagID] = try texts.map { try RequestBody.id(Array($0.utf8)[...], named: "ids") }
+        let ids: [BagID] = try texts.map { try PathID(Array($0.utf8)[...]).id(named: "ids") }
         var json = JSONWriter(reserving: 2048)
         json.beginArray()
         for (bag, view) in try sandbox.bags(ids, in: app) {

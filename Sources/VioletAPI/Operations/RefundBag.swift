@@ -9,11 +9,11 @@ extension VioletAPI {
     /// POST /v1/orders/{order_id}/bags/{bag_id}/refunds (reference page "Refund Bag"): 200 with
     /// the Refund, whose status says whether the platform refused.
     func refundBag(
-        _ bag: ArraySlice<UInt8>, of order: ArraySlice<UInt8>, _ request: HTTPRequest,
+        _ bag: PathID, of order: PathID, _ request: HTTPRequest,
         in app: App, hints: inout [String]
     ) throws -> Asked {
-        let order: OrderID = try RequestBody.id(order, named: "order_id")
-        let bag: BagID = try RequestBody.id(bag, named: "bag_id")
+        let order: OrderID = try order.id(named: "order_id")
+        let bag: BagID = try bag.id(named: "bag_id")
         let body = try RequestBody.object(
             of: request, expecting: "RefundBagRequest", known: RefundRequest.fields,
             under: app.contract)

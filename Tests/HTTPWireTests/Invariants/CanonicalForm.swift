@@ -39,8 +39,7 @@ enum CanonicalForm {
         let said = String(decoding: request.body, as: UTF8.self)
         var fields = request.fields.map { (name: "X", value: $0.value) }
         fields.append((name: "Y" + said, value: said))
-        let response = HTTPResponse(
-            HTTPStatus(code: 200, reason: said), fields: fields, body: request.body)
+        let response = HTTPResponse(.ok, fields: ResponseFields(fields), body: request.body)
         var output: [UInt8] = []
         ResponseSerializer.append(
             response, framing: ResponseFraming(), date: Array("now".utf8), to: &output)
