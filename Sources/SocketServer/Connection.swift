@@ -37,15 +37,23 @@ final class Connection {
     var ending = Ending.none
     /// The number of requests so far.
     var requests: UInt64 = 0
-    private(set) var decisions: [Decision] = []
+    /// What was decided in this turn: nearly always one thing, which needs no memory of its own.
+    private var decision: Decision?
+    private var furtherDecisions: [Decision] = []
+    /// Its part of what the turn has written out.
+    var part = 0..<0
     private(set) var unsent = OutputBuffer()
     /// What has been understood and not yet done.
     private var understood: ConnectionState.Step?
 
     /// What the poller watches.
     var interest: Interest = .readable
+    /// Whether it is no more.
+    var isClosed = false
     /// Whether the loop has to look at the connection before the turn ends.
     var isTouched = false
+    /// Whether something was read from it in this turn and has not been looked at.
+    var hasArrived = false
     /// Whether bytes are here that nobody will announce again.
     var mustAdvance = false
     /// Whether it stands among those that go on in a later turn.
@@ -106,19 +114,27 @@ final class Connection {
     }
 
     func decide(_ decision: Decision) {
-        decisions.append(decision)
         switch decision {
         case .interim: break
         case .answer(let response, _), .refusal(let response, _):
             decidedBytes += response.body.count
         }
+        if self.decision == nil {
+            self.decision = decision
+        } else {
+            furtherDecisions.append(decision)
+        }
     }
 
-    /// Takes out what was decided in this turn.
-    func takeDecisions() -> [Decision] {
-        defer { decisions = [] }
+    /// Takes out what was decided in this turn, in its order.
+    func takeDecisions(_ take: (Decision) -> Void) {
+        guard let decision else { return }
+        self.decision = nil
         decidedBytes = 0
-        return decisions
+        take(decision)
+        guard !furtherDecisions.isEmpty else { return }
+        for decision in furtherDecisions { take(decision) }
+        furtherDecisions = []
     }
 
     /// Sends what `output` holds after what is still unsent, as far as the peer takes it.

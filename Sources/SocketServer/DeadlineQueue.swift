@@ -47,7 +47,7 @@ struct DeadlineQueue {
         var parent = 0
         while true {
             var least = parent
-            for child in [2 * parent + 1, 2 * parent + 2]
+            for child in 2 * parent + 1...2 * parent + 2
             where child < entries.count && entries[child].deadline < entries[least].deadline {
                 least = child
             }

@@ -15,23 +15,27 @@ extension EventLoop {
         if readiness.hasFailed { return close(connection) }
         if readiness.isReadable {
             read(connection)
-            arrived.append(connection)
+            connection.hasArrived = true
         }
-        if readiness.isWritable { touch(connection) }
+        touch(connection)
     }
 
     /// Serves those who have sent something: first what they say is understood, then it is done.
     func serveArrived() {
-        for connection in arrived where isOpen(connection) && hasRoom(connection) {
+        let arrived = touched
+        for connection in arrived
+        where connection.hasArrived && isOpen(connection) && hasRoom(connection) {
             connection.understand()
         }
-        for connection in arrived { advance(connection) }
-        arrived.removeAll(keepingCapacity: true)
+        for connection in arrived where connection.hasArrived {
+            connection.hasArrived = false
+            advance(connection)
+        }
     }
 
     /// Whether it is still there and its end has not been decided.
     private func isOpen(_ connection: Connection) -> Bool {
-        connections[connection.number] != nil && connection.ending == .none
+        !connection.isClosed && connection.ending == .none
     }
 
     /// Whether it has room for another response.
@@ -58,7 +62,9 @@ extension EventLoop {
         guard isOpen(connection) else { return }
         touch(connection)
         connection.mustAdvance = true
-        let begin = MonotonicTime.now().nanoseconds
+        // The clock is looked at only where there is more than one request.
+        let begin =
+            connection.state.unparsedCount > 0 ? MonotonicTime.now().nanoseconds : nil
         let share = UInt64(configuration.turnShareMicroseconds) * 1000
         for _ in 0..<Self.requestsPerTurn {
             guard hasRoom(connection) else { return }
@@ -70,7 +76,7 @@ extension EventLoop {
                 connection.decide(.interim)
             case .serve(let request):
                 serve(request, connection)
-                if connection.state.unparsedCount > 0,
+                if let begin, connection.state.unparsedCount > 0,
                     MonotonicTime.now().nanoseconds - begin > share
                 {
                     return
@@ -152,7 +158,9 @@ extension EventLoop {
 
     /// Ends `connection` at once and forgets it.
     func close(_ connection: Connection) {
-        guard connections.removeValue(forKey: connection.number) != nil else { return }
+        guard !connection.isClosed else { return }
+        connection.isClosed = true
+        connections[connection.number] = nil
         counts.open = connections.count
         poller.remove(connection.descriptor.number)
         if let exchange = connection.waitingExchange { service.abandon(exchange) }

@@ -27,9 +27,7 @@ final class EventLoop {
     /// When the graceful stop becomes a hard one; nil while nobody wants to stop.
     var drainDeadline: MonotonicTime?
 
-    /// Connections from which was read in this turn.
-    var arrived: [Connection] = []
-    /// Connections with something to send or settle before the turn ends.
+    /// Connections with something to serve, send or settle before the turn ends.
     var touched: [Connection] = []
     /// Connections with bytes that wait for the next turn.
     var resumable: [UInt64] = []
@@ -37,9 +35,8 @@ final class EventLoop {
     var deferred: [Connection] = []
 
     var receiveBuffer = [UInt8](repeating: 0, count: 64 * 1024)
+    /// What is written out and not yet sent.
     private var output: [UInt8] = []
-    /// Whose part of ``output`` is where.
-    private var written: [(connection: Connection, part: Range<Int>)] = []
     private var date = DateCache()
     private var ready: [Readiness] = []
     private let collectMail: () -> Bool
@@ -154,54 +151,75 @@ final class EventLoop {
     private func flush(failure: (any Error)?) {
         guard !touched.isEmpty else { return }
         let date = date.date(unixSeconds: System.unixSeconds())
-        for connection in touched {
+        // Taken out for as long, as nobody is touched meanwhile: a loop's own values need no watching
+        // over who else looks at them.
+        var writers: [Connection] = []
+        var output: [UInt8] = []
+        swap(&writers, &touched)
+        swap(&output, &self.output)
+        var first = 0
+        for index in writers.indices {
+            let connection = writers[index]
             connection.isTouched = false
-            guard connections[connection.number] != nil else { continue }
             let start = output.count
-            for decision in connection.takeDecisions() {
-                serialise(decision, of: connection, failure: failure, date: date)
+            connection.takeDecisions { decision in
+                serialise(decision, of: connection, failure: failure, date: date, to: &output)
             }
-            written.append((connection, start..<output.count))
-            if output.count > Self.largestOutput { sendWritten() }
+            connection.part = start..<output.count
+            guard output.count > Self.largestOutput else { continue }
+            send(output, of: writers[first...index])
+            output.removeAll(keepingCapacity: output.capacity <= Self.mostKept)
+            first = index + 1
         }
-        sendWritten()
-        touched.removeAll(keepingCapacity: true)
+        send(output, of: writers[first...])
+        writers.removeAll(keepingCapacity: true)
+        output.removeAll(keepingCapacity: output.capacity <= Self.mostKept)
+        swap(&writers, &touched)
+        swap(&output, &self.output)
     }
 
     /// Bytes that are written out before they are sent; a single response may have more.
     private static let largestOutput = 256 * 1024
+    /// Bytes of memory that are kept for the next turn.
+    private static let mostKept = 1 << 20
 
-    private func sendWritten() {
-        for (connection, part) in written {
-            if connection.send(output[part], now: now) == .failed {
+    /// Sends each connection its part of `output`, and puts it in order for the wait.
+    private func send(_ output: [UInt8], of writers: ArraySlice<Connection>) {
+        for connection in writers where !connection.isClosed {
+            if connection.send(output[connection.part], now: now) == .failed {
                 close(connection)
             } else {
                 settle(connection)
             }
         }
-        written.removeAll(keepingCapacity: true)
-        output.removeAll(keepingCapacity: output.capacity <= 1 << 20)
     }
 
     private func serialise(
         _ decision: Connection.Decision, of connection: Connection, failure: (any Error)?,
-        date: [UInt8]
+        date: [UInt8], to output: inout [UInt8]
     ) {
         switch decision {
         case .interim:
             output += ResponseSerializer.continueBytes
         case .answer(let response, let framing):
-            let final = failure.map(service.answer(toFailedTurn:)) ?? response
             let start = output.count
-            ResponseSerializer.append(final, framing: framing, date: date, to: &output)
-            obey(final.delivery, from: start, on: connection)
+            if let failure {
+                let final = service.answer(toFailedTurn: failure)
+                ResponseSerializer.append(final, framing: framing, date: date, to: &output)
+            } else {
+                ResponseSerializer.append(response, framing: framing, date: date, to: &output)
+                obey(response.delivery, from: start, on: connection, &output)
+            }
         case .refusal(let response, let framing):
             ResponseSerializer.append(response, framing: framing, date: date, to: &output)
         }
     }
 
     /// Does to the bytes from `start` on what the response wants done to them.
-    private func obey(_ delivery: Delivery, from start: Int, on connection: Connection) {
+    private func obey(
+        _ delivery: Delivery, from start: Int, on connection: Connection,
+        _ output: inout [UInt8]
+    ) {
         switch delivery {
         case .normal: break
         case .dripped(let bytesPerSecond): connection.drip(bytesPerSecond, from: now)

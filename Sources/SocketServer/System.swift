@@ -133,7 +133,11 @@ package enum System {
         return Int(clamping: limit.rlim_cur)
     }
 
-    static func monotonicNanoseconds() -> UInt64 { DispatchTime.now().uptimeNanoseconds }
+    static func monotonicNanoseconds() -> UInt64 {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return UInt64(time.tv_sec) &* 1_000_000_000 &+ UInt64(time.tv_nsec)
+    }
 
     /// Seconds since 1970-01-01T00:00:00Z, for the `Date` field.
     static func unixSeconds() -> Int { time(nil) }
