@@ -51,13 +51,13 @@ extension ControlAPI {
         json.key("orders")
         json.beginObject()
         for order in try sandbox.store.search.names(in: app.world) {
-            json.key(order.name ?? order.id.description)
+            json.key(text: order.name ?? order.id.description)
             json.beginObject()
             json.field("order_id", order.id.rawValue)
             json.key("bags")
             json.beginObject()
             for bag in order.bags {
-                json.key(bag.name ?? bag.id.description)
+                json.key(text: bag.name ?? bag.id.description)
                 json.value(bag.id.rawValue)
             }
             json.endObject()
@@ -67,7 +67,7 @@ extension ControlAPI {
         json.key("merchants")
         json.beginObject()
         for profile in try sandbox.store.shops.profiles(in: app.world) {
-            json.key(profile.name)
+            json.key(text: profile.name)
             json.value(profile.merchantID.rawValue)
         }
         json.endObject()
@@ -127,7 +127,7 @@ extension JSONWriter {
         key("contract")
         beginObject()
         for entry in Contract.switches {
-            key(entry.name)
+            key(text: entry.name)
             value(entry.read(app.contract))
         }
         endObject()

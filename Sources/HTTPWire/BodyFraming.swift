@@ -6,9 +6,9 @@ enum BodyFraming: Hashable, Sendable {
     case chunked
 
     /// Decides the framing, or refuses what two readers might understand in two ways.
-    init(
-        bytes: [UInt8], entries: [HTTPFields.Entry], version: HTTPVersion, limits: HTTPLimits
-    ) throws(HTTPRefusal) {
+    static func decide(
+        _ bytes: [UInt8], _ entries: [HTTPFields.Entry], version: HTTPVersion, limits: HTTPLimits
+    ) throws(HTTPRefusal) -> BodyFraming {
         var length: Range<Int>?
         var hasCoding = false
         for entry in entries {
@@ -22,12 +22,8 @@ enum BodyFraming: Hashable, Sendable {
             }
         }
         guard hasCoding else {
-            guard let length else {
-                self = .length(0)
-                return
-            }
-            self = .length(try Self.length(bytes[length], limit: limits.body))
-            return
+            guard let length else { return .length(0) }
+            return .length(try Self.length(bytes[length], limit: limits.body))
         }
         guard length == nil else {
             throw .malformed("Content-Length and Transfer-Encoding exclude each other.")
@@ -37,7 +33,7 @@ enum BodyFraming: Hashable, Sendable {
         }
         try Self.requireChunked(
             bytes, ListField.elements("transfer-encoding", of: bytes, entries))
-        self = .chunked
+        return .chunked
     }
 
     /// Reads a length: digits and nothing else (RFC 9110 section 8.6).

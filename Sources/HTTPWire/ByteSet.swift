@@ -90,6 +90,19 @@ enum Byte {
     static func isBlank(_ byte: UInt8) -> Bool { byte == space || byte == tab }
 }
 
+/// Where something stands in the bytes of a head, in as little room as a head's length needs.
+struct Place: BitwiseCopyable, Sendable {
+    private let start: UInt32
+    private let end: UInt32
+
+    init(_ range: Range<Int>) {
+        start = UInt32(range.lowerBound)
+        end = UInt32(range.upperBound)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
 /// Cuts `range` of `bytes` free of blanks at both ends.
 func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
     var lower = range.lowerBound

@@ -3,22 +3,18 @@
 /// A view: the head's bytes stay where they are, and a value becomes a `String` only when it is
 /// asked for. Names are compared without regard to case; duplicates are kept and seen.
 package struct HTTPFields: Sendable {
-    /// Where one field line stands in the head, in as little room as a head's length needs.
+    /// Where one field line stands in the head.
     struct Entry: BitwiseCopyable, Sendable {
-        private let nameStart: UInt32
-        private let nameEnd: UInt32
-        private let valueStart: UInt32
-        private let valueEnd: UInt32
+        private let namePlace: Place
+        private let valuePlace: Place
 
         init(name: Range<Int>, value: Range<Int>) {
-            nameStart = UInt32(name.lowerBound)
-            nameEnd = UInt32(name.upperBound)
-            valueStart = UInt32(value.lowerBound)
-            valueEnd = UInt32(value.upperBound)
+            namePlace = Place(name)
+            valuePlace = Place(value)
         }
 
-        var name: Range<Int> { Int(nameStart)..<Int(nameEnd) }
-        var value: Range<Int> { Int(valueStart)..<Int(valueEnd) }
+        var name: Range<Int> { namePlace.range }
+        var value: Range<Int> { valuePlace.range }
     }
 
     /// The bytes of the whole head.

@@ -7,14 +7,10 @@ extension HTTPRequest {
         fileprivate let method: HTTPMethod
         fileprivate let version: HTTPVersion
         fileprivate let target: RequestTarget
-        fileprivate let headCount: Int
-        fileprivate let fieldCount: Int
+        fileprivate let headCount: UInt32
+        fileprivate let fieldCount: UInt32
         /// How long its body is, in bytes.
         package let bodyCount: Int
-
-        fileprivate var byteCount: Int {
-            headCount + fieldCount * MemoryLayout<HTTPFields.Entry>.stride + bodyCount
-        }
     }
 
     /// Puts the request's bytes at the end of a ring.
@@ -23,27 +19,26 @@ extension HTTPRequest {
         fields.entries.withUnsafeBytes { ring.append($0) }
         if !body.isEmpty { body.withUnsafeBytes { ring.append($0) } }
         return Outline(
-            method: method, version: version, target: target, headCount: fields.bytes.count,
-            fieldCount: fields.entries.count, bodyCount: body.count)
+            method: method, version: version, target: target,
+            headCount: UInt32(fields.bytes.count), fieldCount: UInt32(fields.entries.count),
+            bodyCount: body.count)
     }
 
     /// The request of this outline whose bytes a ring has at `position`.
     package convenience init(_ outline: Outline, in ring: ByteRing, at position: Int) {
-        let bytes = ring.bytes(outline.byteCount, at: position)
-        let entries = outline.headCount..<bytes.count - outline.bodyCount
+        let headCount = Int(outline.headCount)
+        let size = MemoryLayout<HTTPFields.Entry>.stride
+        let entries = ring.bytes(Int(outline.fieldCount) * size, at: position + headCount)
+        let fields = HTTPFields(
+            bytes: ring.bytes(headCount, at: position),
+            entries: entries.withUnsafeBytes { entries in
+                stride(from: 0, to: entries.count, by: size).map { offset in
+                    entries.loadUnaligned(fromByteOffset: offset, as: HTTPFields.Entry.self)
+                }
+            })
         self.init(
-            outline.method, outline.version, outline.target,
-            HTTPFields(
-                bytes: Array(bytes[..<outline.headCount]),
-                entries: bytes.withUnsafeBytes { bytes in
-                    (0..<outline.fieldCount).map { index in
-                        bytes.loadUnaligned(
-                            fromByteOffset: entries.lowerBound
-                                + index * MemoryLayout<HTTPFields.Entry>.stride,
-                            as: HTTPFields.Entry.self)
-                    }
-                }),
-            body: Array(bytes[entries.upperBound...]))
+            outline.method, outline.version, outline.target, fields,
+            body: ring.bytes(outline.bodyCount, at: position + headCount + entries.count))
     }
 }
 
@@ -54,11 +49,9 @@ extension HTTPResponse {
         fileprivate let closesConnection: Bool
         fileprivate let delivery: Delivery
         fileprivate let fields: ResponseFields.Own
-        fileprivate let fieldsCount: Int
+        fileprivate let fieldsCount: UInt32
         /// How long its body is, in bytes.
         package let bodyCount: Int
-
-        fileprivate var byteCount: Int { fieldsCount + bodyCount }
     }
 
     /// Puts the response's bytes at the end of a ring.
@@ -67,17 +60,17 @@ extension HTTPResponse {
         body.withUnsafeBytes { ring.append($0) }
         return Outline(
             status: status, closesConnection: closesConnection, delivery: delivery,
-            fields: fields.own, fieldsCount: fields.bytes.count, bodyCount: body.count)
+            fields: fields.own, fieldsCount: UInt32(fields.bytes.count), bodyCount: body.count)
     }
 
     /// The response of this outline whose bytes a ring has at `position`.
     package init(_ outline: Outline, in ring: ByteRing, at position: Int) {
-        let bytes = ring.bytes(outline.byteCount, at: position)
+        let fieldsCount = Int(outline.fieldsCount)
         self.init(
             outline.status,
             fields: ResponseFields(
-                bytes: Array(bytes[..<outline.fieldsCount]), own: outline.fields),
-            body: Array(bytes[outline.fieldsCount...]))
+                bytes: ring.bytes(fieldsCount, at: position), own: outline.fields),
+            body: ring.bytes(outline.bodyCount, at: position + fieldsCount))
         delivery = outline.delivery
         closesConnection = outline.closesConnection
     }

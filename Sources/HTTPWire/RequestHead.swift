@@ -25,8 +25,7 @@ struct RequestHead: Sendable {
         method = line.method
         version = line.version
         target = line.target.at(try Self.host(bytes, entries, version: version))
-        framing = try BodyFraming(
-            bytes: bytes, entries: entries, version: version, limits: limits)
+        framing = try BodyFraming.decide(bytes, entries, version: version, limits: limits)
         try Self.requireNoContentCoding(bytes, entries, framing)
         keepsAlive = Self.keepsAlive(bytes, entries, version: version)
         expectsContinue = try Self.expectsContinue(bytes, entries, version: version)

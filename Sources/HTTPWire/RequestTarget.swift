@@ -1,25 +1,29 @@
 /// The target of a request, taken apart (RFC 9112 section 3.2): where its parts stand in the bytes of
 /// the head.
 struct RequestTarget: Sendable {
+    private let pathPlace: Place
+    private let queryPlace: Place?
+    private var authorityPlace: Place?
+
     /// The path in its normal form; "*" in asterisk-form.
-    let path: Range<Int>
+    var path: Range<Int> { pathPlace.range }
     /// What follows the first "?", raw.
-    let query: Range<Int>?
+    var query: Range<Int>? { queryPlace?.range }
     /// The host with its port: of an absolute-form target, else of the `Host` field; nil where
     /// neither is there.
-    private(set) var authority: Range<Int>?
+    var authority: Range<Int>? { authorityPlace?.range }
 
     /// The target with these parts.
     init(path: Range<Int>, query: Range<Int>?, authority: Range<Int>?) {
-        self.path = path
-        self.query = query
-        self.authority = authority
+        pathPlace = Place(path)
+        queryPlace = query.map(Place.init)
+        authorityPlace = authority.map(Place.init)
     }
 
     /// The same, at the host that the `Host` field names unless it names one itself.
     func at(_ host: Range<Int>?) -> RequestTarget {
         var target = self
-        target.authority = authority ?? host
+        target.authorityPlace = authorityPlace ?? host.map(Place.init)
         return target
     }
 
@@ -38,13 +42,13 @@ struct RequestTarget: Sendable {
             throw HTTPRefusal(.notImplemented, "CONNECT is not offered: this is no proxy.")
         }
         if bytes[range.lowerBound] == Byte.slash {
-            authority = nil
-            (path, query) = try TargetSyntax.pathAndQuery(&bytes, range)
+            let (path, query) = try TargetSyntax.pathAndQuery(&bytes, range)
+            self.init(path: path, query: query, authority: nil)
         } else if isExactly("*", range, of: bytes) {
             guard method == .options else {
                 throw .malformed("The target \"*\" goes with OPTIONS only.")
             }
-            (path, query, authority) = (range, nil, nil)
+            self.init(path: range, query: nil, authority: nil)
         } else {
             let start = try TargetSyntax.afterScheme(bytes, range)
             var end = start
@@ -54,14 +58,13 @@ struct RequestTarget: Sendable {
             guard HostSyntax.isValid(start..<end, of: bytes) else {
                 throw .malformed("The target's host is empty or malformed.")
             }
-            authority = start..<end
             if end == range.upperBound, method == .options {
-                (path, query) = (TargetSyntax.put([Byte.asterisk], behind: &bytes), nil)
+                let path = TargetSyntax.put([Byte.asterisk], behind: &bytes)
+                self.init(path: path, query: nil, authority: start..<end)
             } else {
-                let (path, query) = try TargetSyntax.pathAndQuery(&bytes, end..<range.upperBound)
-                self.path =
-                    path.isEmpty ? TargetSyntax.put([Byte.slash], behind: &bytes) : path
-                self.query = query
+                var (path, query) = try TargetSyntax.pathAndQuery(&bytes, end..<range.upperBound)
+                if path.isEmpty { path = TargetSyntax.put([Byte.slash], behind: &bytes) }
+                self.init(path: path, query: query, authority: start..<end)
             }
         }
     }

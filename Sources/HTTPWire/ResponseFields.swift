@@ -43,7 +43,7 @@ package struct ResponseFields: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Adds a field whose value is these two numbers with "-" between them.
-    package mutating func append(_ name: String, _ first: Int64, _ second: Int64) {
+    package mutating func append(_ name: String, _ first: Int, _ second: Int) {
         guard begin(name) else { return }
         ASCII.append(decimal: first, to: &bytes)
         bytes.append(UInt8(ascii: "-"))
@@ -112,8 +112,16 @@ enum ASCII {
     }
 
     /// Appends a number that is not negative in decimal digits.
-    static func append(decimal number: some BinaryInteger, to bytes: inout [UInt8]) {
-        if number >= 10 { append(decimal: number / 10, to: &bytes) }
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    static func append(decimal number: Int, to bytes: inout [UInt8]) {
+        // A 64-bit number has no more than 19; they come out last first.
+        var digits = InlineArray<19, UInt8>(repeating: UInt8(ascii: "0"))
+        var first = 19
+        var rest = number
+        repeat {
+            first -= 1
+            digits[first] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        digits.span.extracting(first...).withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
     }
 }

@@ -87,7 +87,7 @@ extension JSONWriter {
         case .object(let members):
             beginObject()
             for member in members {
-                key(member.name)
+                key(text: member.name)
                 value(member.value)
             }
             endObject()

@@ -50,8 +50,10 @@ package struct JSONWriter: ~Copyable {
 
     /// Writes the name of a member whose value comes next.
     ///
+    /// It has a label, as a literal would else be taken for a `String`, which takes ten times as long.
+    ///
     /// - Parameter name: Any text.
-    package mutating func key(_ name: String) {
+    package mutating func key(text name: String) {
         separate()
         appendQuoted(name)
         append(UInt8(ascii: ":"))

@@ -30,6 +30,14 @@ final class AppJournal {
         let position: Int
         var response: (outline: HTTPResponse.Outline, position: Int)?
 
+        mutating func answer(
+            _ response: HTTPResponse.Outline, at position: Int, _ end: Timestamp, _ hints: [String]
+        ) {
+            self.response = (response, position)
+            durationMs = max(0, end.milliseconds - time.milliseconds)
+            if !hints.isEmpty { self.hints += hints }
+        }
+
         var bodyBytes: Int {
             guard case .request(let request) = subject else { return 0 }
             return request.bodyCount + (response?.outline.bodyCount ?? 0)
@@ -42,28 +50,28 @@ final class AppJournal {
     /// The number of the oldest entry.
     private var firstSequence: Int64 { lastSequence - Int64(entries.count) + 1 }
 
-    /// Adds a request under the next number, which is returned; the oldest go where there are more
-    /// than `limit`.
+    /// Adds a request under the next number, which is returned; the oldest go, so that there are no
+    /// more than `limit`.
     func add(_ request: HTTPRequest, at time: Timestamp, atMost limit: Int) -> Int64 {
+        trim(limit - 1)
         let position = bytes.end
         let outline = request.keep(in: &bytes)
-        add(KeptEntry(time: time, subject: .request(outline), position: position), limit)
+        add(KeptEntry(time: time, subject: .request(outline), position: position))
         return lastSequence
     }
 
-    /// Adds a call of a platform; the oldest go where there are more than `limit`.
+    /// Adds a call of a platform; the oldest go, so that there are no more than `limit`.
     func add(_ call: CallRecord, at time: Timestamp, atMost limit: Int) {
+        trim(limit - 1)
         add(
             KeptEntry(
-                time: time, durationMs: 0, subject: .platformCall(call), position: bytes.end),
-            limit)
+                time: time, durationMs: 0, subject: .platformCall(call), position: bytes.end))
     }
 
-    private func add(_ entry: KeptEntry, _ limit: Int) {
+    private func add(_ entry: KeptEntry) {
         lastSequence += 1
         bodyBytes += entry.bodyBytes
         entries.append(entry)
-        trim(limit)
     }
 
     /// Notes the response to a request; an entry that has gone meanwhile holds nothing.
@@ -74,23 +82,20 @@ final class AppJournal {
         let position = bytes.end
         let outline = response.keep(in: &bytes)
         bodyBytes += outline.bodyCount
-        entries.update(at: Int(sequence - firstSequence)) { entry in
-            entry.response = (outline, position)
-            entry.durationMs = max(0, end.milliseconds - entry.time.milliseconds)
-            entry.hints += hints
-        }
+        let index = Int(sequence - firstSequence)
+        entries[index].answer(outline, at: position, end, hints)
     }
 
     /// Lets the oldest entries go.
     func trim(_ limit: Int) {
         guard entries.count > limit || bodyBytes > Journal.mostBytesPerApp else { return }
         while entries.count > limit
-            || (bodyBytes > Journal.mostBytesPerApp && entries.count > 1)
+            || (bodyBytes > Journal.mostBytesPerApp && entries.count > 0)
         {
-            bodyBytes -= entries.first?.bodyBytes ?? 0
+            bodyBytes -= entries[0].bodyBytes
             entries.removeFirst()
         }
-        bytes.removeFirst(upTo: entries.first?.position ?? bytes.end)
+        bytes.removeFirst(upTo: entries.count > 0 ? entries[0].position : bytes.end)
     }
 
     /// The entries, oldest first.
@@ -138,8 +143,8 @@ final class AppJournal {
     /// The turn's writes are gone, and so are its entries, whose numbers are given again.
     func turnFailed() {
         guard let firstOfTurn else { return }
-        while lastSequence >= firstOfTurn, let last = entries.last {
-            bodyBytes -= last.bodyBytes
+        while lastSequence >= firstOfTurn, entries.count > 0 {
+            bodyBytes -= entries[entries.count - 1].bodyBytes
             entries.removeLast()
             lastSequence -= 1
         }

@@ -36,7 +36,7 @@ extension VioletAPI {
         isLate: Bool = false
     ) -> HTTPResponse {
         response.fields.append(
-            "X-Sandbox-Request-Id", entry.app.rawValue, entry.place.sequence)
+            "X-Sandbox-Request-Id", Int(entry.app.rawValue), Int(entry.place.sequence))
         let clock = isLate ? (try? sandbox.store.apps.find(entry.app))?.clock : entry.clock
         if let clock, clock.mode != .real {
             // A world whose clock stands knows no other time, in the head neither.

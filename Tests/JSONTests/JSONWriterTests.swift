@@ -43,7 +43,7 @@ private func text(_ write: (inout JSONWriter) -> Void) -> String {
             writer.field("noBool", Bool?.none)
             writer.field("raw", rawValue: "[1]".utf8)
             writer.field("json", ["a": nil] as JSONValue)
-            writer.key(String("d\"q"))
+            writer.key(text: "d\"q")
             writer.value(1.5)
             writer.endObject()
         }
