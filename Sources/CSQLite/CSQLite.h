@@ -14,6 +14,12 @@ static inline int csqlite_bind_text(sqlite3_stmt *statement, int index, const ch
                                SQLITE_UTF8);
 }
 
+// SQLITE_STATIC: SQLite looks at the bytes where they are, whenever the statement runs.
+static inline int csqlite_bind_kept_text(sqlite3_stmt *statement, int index, const char *text,
+                                         sqlite3_uint64 length) {
+    return sqlite3_bind_text64(statement, index, text, length, SQLITE_STATIC, SQLITE_UTF8);
+}
+
 static inline int csqlite_bind_blob(sqlite3_stmt *statement, int index, const void *bytes,
                                     sqlite3_uint64 length) {
     return sqlite3_bind_blob64(statement, index, bytes ? bytes : "", length, SQLITE_TRANSIENT);

@@ -68,7 +68,7 @@ extension Database {
     ///   - body: What to do. It is synchronous, so nothing is awaited with the transaction open.
     /// - Returns: What the body returns.
     /// - Throws: What the body throws, or as ``begin(immediate:)`` and ``commit()``.
-    package func withTransaction<Result>(
+    package func withTransaction<Result: ~Copyable>(
         immediate: Bool = true, _ body: () throws -> Result
     ) throws -> Result {
         try begin(immediate: immediate)
@@ -88,7 +88,9 @@ extension Database {
     /// - Parameter body: What to do.
     /// - Returns: What the body returns.
     /// - Throws: What the body throws, or as ``savepoint()`` and ``release()``.
-    package func withSavepoint<Result>(_ body: () throws -> Result) throws -> Result {
+    package func withSavepoint<Result: ~Copyable>(
+        _ body: () throws -> Result
+    ) throws -> Result {
         try savepoint()
         do {
             let result = try body()

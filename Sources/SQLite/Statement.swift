@@ -16,6 +16,8 @@ package final class Statement {
     /// SQLite has one cursor per statement: a use within a use would move the outer one.
     private var isInUse = false
     private var parameterCount = 0
+    /// The texts that are bound.
+    fileprivate var texts = TextRoom()
     /// The SQL of one that has not been compiled.
     private let text: String
 
@@ -85,6 +87,7 @@ extension Statement {
             throw SQLiteError(.misuse, words, sql: sql)
         }
         // A span lends the values; an array's iterator would copy each.
+        texts.begin()
         let values = values.span
         for index in values.indices {
             try values[index].bind(
@@ -95,8 +98,7 @@ extension Statement {
 
     /// Ends a use: no lock is held.
     ///
-    /// The values stay where they are until the next use binds others, as each use binds them all:
-    /// SQLite has the memory for them then.
+    /// The values stay where they are until the next use binds others, as each use binds them all.
     func finish() {
         // Its answer, too, repeats the error of the last step.
         unsafe sqlite3_reset(pointer)
@@ -134,7 +136,7 @@ extension Statement {
     }
 }
 
-// MARK: - Binding; SQLite copies what it is given
+// MARK: - Binding; SQLite copies what it is given, short texts apart, which the statement keeps
 
 extension SQLiteParameter {
     /// Binds NULL.
@@ -159,8 +161,11 @@ extension SQLiteParameter {
 
     /// Binds text; its length is given, so a U+0000 within does not end it.
     func bind(_ text: String) throws(SQLiteError) {
-        var text = text
-        try check(text.withUTF8 { bytes in unsafe bind(UnsafeRawBufferPointer(bytes)) })
+        let code = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+            unsafe bind(UnsafeRawBufferPointer(bytes))
+        }
+        // Only strings bridged from elsewhere are not contiguous; none are on Linux.
+        if let code { try check(code) } else { try bind(utf8: Array(text.utf8)) }
     }
 
     /// Binds text, as the bytes of its UTF-8.
@@ -179,6 +184,10 @@ extension SQLiteParameter {
 
     @unsafe
     private func bind(_ text: UnsafeRawBufferPointer) -> Int32 {
+        if let kept = unsafe statement.texts.keep(text) {
+            return unsafe csqlite_bind_kept_text(
+                statement.pointer, index, kept, UInt64(text.count))
+        }
         let start = unsafe text.assumingMemoryBound(to: CChar.self).baseAddress
         return unsafe csqlite_bind_text(statement.pointer, index, start, UInt64(text.count))
     }
