@@ -134,9 +134,9 @@ extension RecordReader {
             position += 1
         }
         let run = UnsafeBufferPointer(rebasing: bytes[first..<position])
-        guard let text = String(validating: run, as: UTF8.self) else { throw wrong }
+        guard let text = try? UTF8Span(validating: run.span) else { throw wrong }
         try take(UInt8(ascii: "\""))
-        return text
+        return String(copying: text)
     }
 
     /// Strings with an escape are rare, and for the parser that knows them all.

@@ -4,16 +4,16 @@ extension OrderStatus {
     /// Not documented by the vendor; decided as a client developer would expect. REJECTED bags are
     /// ignored, and a cancelled bag that gave no money back does not make the order refunded.
     package static func aggregate(base: OrderStatus, bags: [Bag]) -> OrderStatus {
-        let live = bags.filter { $0.status != .rejected }
+        let live = bags.indices.filter { bags[$0].status != .rejected }
         guard !live.isEmpty else { return base }
-        if live.allSatisfy({ $0.status == .canceled }) { return .canceled }
-        if live.allSatisfy({ $0.status == .canceled || $0.status == .refunded }) {
+        if live.allSatisfy({ bags[$0].status == .canceled }) { return .canceled }
+        if live.allSatisfy({ bags[$0].status == .canceled || bags[$0].status == .refunded }) {
             return .refunded
         }
-        let gaveMoneyBack = live.contains { bag in
-            switch bag.status {
+        let gaveMoneyBack = live.contains { index in
+            switch bags[index].status {
             case .partiallyRefunded, .refunded: true
-            case .canceled: bag.moneyReturned > 0
+            case .canceled: bags[index].moneyReturned > 0
             default: false
             }
         }

@@ -14,6 +14,8 @@ package struct Journal {
     package static let mostBytesPerApp = 16 << 20
 
     private var apps: [AppID: AppJournal] = [:]
+    /// The one that was added to last, which is as a rule added to next.
+    private var last: (app: AppID, journal: AppJournal)?
     /// The journals with entries of this turn, which go if the turn cannot be kept.
     private var changedInTurn: [AppJournal] = []
 
@@ -43,7 +45,14 @@ package struct Journal {
 
     /// The journal of an app, to which an entry is added now.
     private mutating func journal(of app: AppID) -> AppJournal {
+        if let last, last.app == app { return noted(last.journal) }
         let journal = apps[app] ?? start(app)
+        last = (app, journal)
+        return noted(journal)
+    }
+
+    /// The journal, which has an entry of this turn from now on.
+    private mutating func noted(_ journal: AppJournal) -> AppJournal {
         if journal.beginTurn() { changedInTurn.append(journal) }
         return journal
     }
@@ -79,7 +88,12 @@ package struct Journal {
 
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {
-        if restarting { apps[app] = nil } else { apps[app]?.clear() }
+        guard restarting else {
+            apps[app]?.clear()
+            return
+        }
+        apps[app] = nil
+        last = nil
     }
 
     /// The turn's writes are kept, and so are its entries.

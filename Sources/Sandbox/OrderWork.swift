@@ -7,7 +7,9 @@ import WorldStore
 ///
 /// Steps change values only; ``close()`` writes the difference. A step either gets the platform's
 /// answer at once and goes on, or leaves an intent from which ``OrderWork/resume(_:)`` goes on.
-struct OrderWork {
+///
+/// There is one of it; whoever is done hands it on.
+struct OrderWork: ~Copyable {
     let store: WorldStore
     let now: Timestamp
     /// The app, whose id counter moves.
@@ -26,6 +28,8 @@ struct OrderWork {
     var calls: [CallRecord] = []
     /// The faults that fired.
     var faults: [FaultMark] = []
+    /// What the command is answered with; nil before the end, and while a platform is awaited.
+    private(set) var answer: Answer?
 
     /// The shops' own views of the bags, as they are; those that never reached their shops have none.
     private var shopOrders: [ShopOrder]
@@ -64,10 +68,10 @@ struct OrderWork {
 
     /// Ends the transaction's part of the command: writes what the steps changed, and answers
     /// where no platform is awaited any more.
-    mutating func close() throws -> Answer? {
+    mutating func close() throws {
         if try isOver() { try startJoinedRefunds() }
         let shown = try save()
-        return try isOver() ? Answer(outcome: outcome(), faults: faults, shown: shown) : nil
+        if try isOver() { answer = Answer(outcome: try outcome(), faults: faults, shown: shown) }
     }
 
     /// Writes what the steps changed; all there is to do where nobody is answered: an event, a

@@ -32,7 +32,9 @@ struct Question {
     }
 
     /// The lines that are refunded.
-    func lines(of bag: Bag) -> [LineID] { record(in: bag)?.lines.map(\.lineID) ?? [] }
+    func lines(of bag: Bag) -> [LineID] {
+        place(in: bag).map { bag.refunds[$0].lines.map(\.lineID) } ?? []
+    }
 
     /// The call about a bag, as the journal and the faults see it.
     func platformCall(_ bag: Bag, call: Cancellation?) -> PlatformCall {
@@ -45,20 +47,23 @@ struct Question {
     func request(
         _ bag: Bag, call: Cancellation?, refusing lines: [LineID]
     ) -> PlatformCall.Request {
-        guard let refund = record(in: bag) else {
+        guard let place = place(in: bag) else {
             return .cancel(call?.request ?? CancelRequest())
         }
-        let refused = refund.lines.filter { lines.contains($0.lineID) }
-        let accepted = refund.lines.filter { !lines.contains($0.lineID) && $0.quantity > 0 }
-        return .refund(
-            amount: refund.amount - refused.reduce(0) { $0 + $1.amount },
-            pieces: accepted.map {
-                PlatformCall.Pieces(variantID: $0.externalID, quantity: $0.quantity)
-            },
-            restock: restocks, notify: notifies)
+        var amount = bag.refunds[place].amount
+        var pieces: [PlatformCall.Pieces] = []
+        for line in bag.refunds[place].lines {
+            if lines.contains(line.lineID) {
+                amount -= line.amount
+            } else if line.quantity > 0 {
+                pieces.append(.init(variantID: line.externalID, quantity: line.quantity))
+            }
+        }
+        return .refund(amount: amount, pieces: pieces, restock: restocks, notify: notifies)
     }
 
-    private func record(in bag: Bag) -> Refund? {
-        refund.flatMap { id in bag.refunds.first { $0.id == id } }
+    /// Where the refund stands among the bag's.
+    private func place(in bag: Bag) -> Int? {
+        refund.flatMap { id in bag.refunds.firstIndex { $0.id == id } }
     }
 }

@@ -142,17 +142,16 @@ extension Sandbox {
 
     /// Records an answer and what follows from it.
     func conclude(_ intent: Intent, in app: App, at now: Timestamp) throws {
-        let (work, answer) = try store.perform {
+        let work = try store.perform {
             guard var work = try OrderWork(on: intent.orderID, of: app, in: store, at: now)
             else { throw SandboxError.lostRecord }
             if app.clock.mode != .real { work.app.clock.standsAt = now }
             try work.resume(intent)
-            // Closing makes the last calls, so the copy is taken after it.
-            let answer = try work.close()
-            return (work, answer)
+            try work.close()
+            return work
         }
         note(work)
-        waiting.advance(work.key, faults: work.faults, answer: answer)
+        waiting.advance(work.key, faults: work.faults, answer: work.answer)
     }
 
     func startQueued(on order: OrderID, in app: App) throws {
@@ -165,11 +164,11 @@ extension Sandbox {
             }
             waiting.start(entry.ticket)
             do {
-                let (work, answer) = try store.perform {
+                let work = try store.perform {
                     try start(entry.command, in: app, entry.ownFaults)
                 }
                 note(work)
-                if let answer {
+                if let answer = work.answer {
                     waiting.finish(entry.ticket, .success(answer))
                 } else {
                     waiting.await(work.key, as: entry.ticket, faults: work.faults)

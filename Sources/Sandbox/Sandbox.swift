@@ -71,11 +71,9 @@ package final class Sandbox {
             return try hurry(ticket, in: app)
         }
         do {
-            let (work, answer) = try store.performWritingLast {
-                try start(command, in: app, ownFaults)
-            }
+            let work = try store.performWritingLast { try start(command, in: app, ownFaults) }
             note(work)
-            if let answer { return .answered(.success(answer)) }
+            if let answer = work.answer { return .answered(.success(answer)) }
             let ticket = waiting.issue()
             waiting.await(work.key, as: ticket, faults: work.faults)
             return try hurry(ticket, in: app)
@@ -122,17 +120,17 @@ package final class Sandbox {
     }
 
     /// Notes the platform calls of a transaction that has been kept.
-    func note(_ work: OrderWork) {
+    func note(_ work: borrowing OrderWork) {
         for record in work.calls {
             counts.count(record)
             journal.add(record, of: work.app.id, at: work.now)
         }
     }
 
-    /// Starts a command; the answer is nil where a shop takes its time.
+    /// Starts a command; it has no answer yet where a shop takes its time.
     func start(
         _ command: Command, in app: App, _ ownFaults: [FaultRule]
-    ) throws -> (OrderWork, Answer?) {
+    ) throws -> OrderWork {
         // Read again, as an earlier command of the same turn may have moved its counter.
         guard let app = try store.apps.find(app.id) else {
             throw SandboxError.unknownApp(app.id)
@@ -150,8 +148,7 @@ package final class Sandbox {
             let plan = try work.order.bags[index].plan(request, under: app.contract, at: work.now)
             try work.startRefund(plan, bagAt: index, request)
         }
-        // Closing makes the last calls, so the copy is taken after it.
-        let answer = try work.close()
-        return (work, answer)
+        try work.close()
+        return work
     }
 }

@@ -47,8 +47,10 @@ package struct SandboxCounts: Sendable {
     }
 
     private static func place(_ operation: PlatformOperation, _ outcome: Outcome) -> Int {
-        operation.place * Outcome.allCases.count + outcome.place
+        operation.place * outcomes + outcome.place
     }
+
+    private static let outcomes = Outcome.allCases.count
 }
 
 extension PlatformResult {
@@ -60,6 +62,28 @@ extension PlatformResult {
         case .pending: .pending
         case .refused: .refused
         case .awaited: nil
+        }
+    }
+}
+
+extension SandboxCounts.Outcome {
+    /// Its number among all cases.
+    fileprivate var place: Int {
+        switch self {
+        case .accepted: 0
+        case .acceptedInPart: 1
+        case .pending: 2
+        case .refused: 3
+        }
+    }
+}
+
+extension PlatformOperation {
+    /// Its number among all cases.
+    fileprivate var place: Int {
+        switch self {
+        case .cancel: 0
+        case .refund: 1
         }
     }
 }

@@ -146,7 +146,8 @@ package final class OrderRows {
                 order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
                 order.payment.captureStatus, order.payment.modifiedAt, world, order.id)
         }
-        for (bag, old) in zip(order.bags, before.bags) {
+        for index in order.bags.indices {
+            let (bag, old) = (order.bags[index], before.bags[index])
             if let shop = shopOrders.first(where: { $0.bagID == bag.id }) {
                 try bags.save(bag, shop, in: world)
             } else if bag != old {

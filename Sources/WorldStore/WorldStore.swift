@@ -66,7 +66,7 @@ package final class WorldStore {
     }
 
     /// Carries out the writes of one request, all of them or none.
-    package func perform<Result>(_ body: () throws -> Result) throws -> Result {
+    package func perform<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result {
         try openTurn()
         try counters.flush()
         do {
@@ -83,7 +83,8 @@ package final class WorldStore {
     /// It goes without a savepoint, for which SQLite would keep a copy of each page that is written.
     /// What fails after the first write, which takes a bad disk or a mistake of ours, costs the whole
     /// turn; what fails before changes nothing.
-    package func performWritingLast<Result>(_ body: () throws -> Result) throws -> Result {
+    package func performWritingLast<Result: ~Copyable>(_ body: () throws -> Result) throws -> Result
+    {
         try openTurn()
         let before = try database.totalChanges
         do {

@@ -21,6 +21,8 @@ extension VioletAPI {
     func cancelRequest(
         _ request: HTTPRequest, in app: App, hints: inout [String]
     ) throws -> CancelRequest {
+        // What nearly all clients send.
+        if request.body.isEmpty, app.contract.emptyBody == .accept { return CancelRequest() }
         let body = try RequestBody.object(
             of: request, expecting: "CancelOrderRequest", known: CancelRequest.fields,
             under: app.contract)
