@@ -43,8 +43,16 @@ package struct ResponseFields: Sendable, ExpressibleByArrayLiteral {
     }
 
     /// Adds a field whose value is these two numbers with "-" between them.
-    package mutating func append(_ name: String, _ first: Int, _ second: Int) {
-        guard begin(name) else { return }
+    ///
+    /// - Parameters:
+    ///   - name: A name that is neither the framing's nor that of a default.
+    ///   - first: The first number.
+    ///   - second: The second number.
+    package mutating func append(_ name: StaticString, _ first: Int, _ second: Int) {
+        // The name, four bytes around the value, and no more digits than two numbers have.
+        bytes.reserveCapacity(bytes.count + name.utf8CodeUnitCount + 43)
+        ASCII.append(name, to: &bytes)
+        ASCII.append(": ", to: &bytes)
         ASCII.append(decimal: first, to: &bytes)
         bytes.append(UInt8(ascii: "-"))
         ASCII.append(decimal: second, to: &bytes)

@@ -128,8 +128,7 @@ final class Connection {
 
     /// Takes out what was decided in this turn, in its order.
     func takeDecisions(_ take: (Decision) -> Void) {
-        guard let decision else { return }
-        self.decision = nil
+        guard let decision = decision.take() else { return }
         decidedBytes = 0
         take(decision)
         guard !furtherDecisions.isEmpty else { return }
