@@ -48,7 +48,12 @@ package struct JSONObject: Sendable {
     package var keys: [String] { members.map(\.name) }
 
     private func index(of name: String) -> Int? {
-        members.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+        let bytes = name.utf8
+        for (index, member) in members.enumerated()
+        where member.name.utf8.count == bytes.count && member.name.utf8.elementsEqual(bytes) {
+            return index
+        }
+        return nil
     }
 }
 

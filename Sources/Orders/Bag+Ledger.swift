@@ -23,23 +23,30 @@ extension Bag {
 
     /// The pieces of a line that no counted refund covers.
     package func quantityLeft(of line: Line) -> Int {
-        max(0, line.quantity - counted(of: line, \.quantity))
+        max(0, line.quantity - counted(of: line) { $0.quantity })
     }
 
     /// The part of a line's value that no counted refund of that line covers, in cents.
     package func valueLeft(of line: Line) -> Int {
-        max(0, line.value - counted(of: line, \.amount))
+        max(0, line.value - counted(of: line) { $0.amount })
     }
 
     /// The part of a line's tax that no counted refund of that line covers, in cents.
     package func taxLeft(of line: Line) -> Int {
-        max(0, line.tax - counted(of: line, \.tax))
+        max(0, line.tax - counted(of: line) { $0.tax })
     }
 
-    private func counted(of line: Line, _ figure: KeyPath<RefundLine, Int>) -> Int {
+    /// Where a refund stands among ``refunds``; nil where it is none of the bag's.
+    package func index(of refund: RefundID) -> Int? {
+        // By places, as a closure would be handed a copy of each.
+        for index in refunds.indices where refunds[index].id == refund { return index }
+        return nil
+    }
+
+    private func counted(of line: Line, _ figure: (RefundLine) -> Int) -> Int {
         var sum = 0
         for refund in refunds where refund.status.countsAgainstBag {
-            for part in refund.lines where part.lineID == line.id { sum += part[keyPath: figure] }
+            for part in refund.lines where part.lineID == line.id { sum += figure(part) }
         }
         return sum
     }

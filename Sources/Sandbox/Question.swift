@@ -64,6 +64,6 @@ struct Question {
 
     /// Where the refund stands among the bag's.
     private func place(in bag: Bag) -> Int? {
-        refund.flatMap { id in bag.refunds.firstIndex { $0.id == id } }
+        refund.flatMap(bag.index(of:))
     }
 }
