@@ -1,0 +1,65 @@
+/// Where something stands in the bytes of a head, in as little room as a head's length needs.
+struct Place: BitwiseCopyable, Sendable {
+    private let start: UInt32
+    private let end: UInt32
+
+    init(_ range: Range<Int>) {
+        start = UInt32(range.lowerBound)
+        end = UInt32(range.upperBound)
+    }
+
+    var range: Range<Int> { Int(start)..<Int(end) }
+}
+
+// What is asked of such places. Ranges of an array, as a slice would be counted as one more holder of
+// the bytes.
+
+/// Cuts `range` of `bytes` free of blanks at both ends.
+func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, Byte.isBlank(bytes[lower]) { lower += 1 }
+    while upper > lower, Byte.isBlank(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+}
+
+/// The first place of `byte` in `range` of `bytes`.
+func place(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+        if bytes[index] == byte { return index }
+        index += 1
+    }
+    return nil
+}
+
+/// Whether all bytes of `range` of `bytes` are such bytes.
+func all(
+    of range: Range<Int>, of bytes: [UInt8], _ isSuch: (UInt8) -> Bool
+) -> Bool {
+    for index in range where !isSuch(bytes[index]) { return false }
+    return true
+}
+
+/// Whether `range` of `bytes` is `text`, capitals told from small letters.
+func isExactly(_ text: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { wanted in
+        for offset in 0..<wanted.count where bytes[range.lowerBound + offset] != wanted[offset] {
+            return false
+        }
+        return true
+    }
+}
+
+/// Whether `range` of `bytes` spells `lowercased` in any mixture of small and capital letters.
+func spells(_ lowercased: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    guard range.count == lowercased.utf8CodeUnitCount else { return false }
+    return lowercased.withUTF8Buffer { wanted in
+        for offset in 0..<wanted.count
+        where Byte.lowercased(bytes[range.lowerBound + offset]) != wanted[offset] {
+            return false
+        }
+        return true
+    }
+}
