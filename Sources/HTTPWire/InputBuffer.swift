@@ -34,16 +34,16 @@ struct InputBuffer: Sendable {
 
     /// Takes the next `count` bytes out.
     ///
-    /// When they are all there is, the buffer itself is handed over and nothing is copied; that
+    /// When they are all that the buffer holds, it is handed over itself and nothing is copied; that
     /// is the ordinary case of a client that waits for its answer.
-    mutating func take(_ count: Int) -> (bytes: [UInt8], range: Range<Int>) {
-        if count == self.count {
+    mutating func take(_ count: Int) -> [UInt8] {
+        if count == bytes.count {
             defer { removeAll() }
-            return (bytes, start..<bytes.count)
+            return bytes
         }
         let taken = Array(bytes[start..<start + count])
         discard(count)
-        return (taken, 0..<count)
+        return taken
     }
 }
 

@@ -12,12 +12,10 @@ struct RequestHead: Sendable {
     /// Whether the client waits for 100 before it sends the body.
     let expectsContinue: Bool
 
-    /// Reads the head at `range` of `bytes`, its empty line included.
-    init(
-        _ bytes: [UInt8], _ range: Range<Int>, limits: HTTPLimits
-    ) throws(HTTPRefusal) {
+    /// Reads the head that `bytes` are, its empty line included.
+    init(_ bytes: [UInt8], limits: HTTPLimits) throws(HTTPRefusal) {
         var bytes = bytes
-        var lines = HeadLines(range)
+        var lines = HeadLines(count: bytes.count)
         let line = try RequestLine(&bytes, lines.next(of: bytes))
         var entries: [HTTPFields.Entry] = []
         entries.reserveCapacity(8)
@@ -92,12 +90,9 @@ struct RequestHead: Sendable {
 /// Walks over the lines of a head in which every LF is known to follow a CR.
 private struct HeadLines {
     private let end: Int
-    private var start: Int
+    private var start = 0
 
-    init(_ range: Range<Int>) {
-        start = range.lowerBound
-        end = range.upperBound
-    }
+    init(count: Int) { end = count }
 
     /// Whether there is a line before the empty one.
     var hasMore: Bool { end - start > 2 }

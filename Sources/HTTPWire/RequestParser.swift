@@ -116,8 +116,7 @@ package struct RequestParser: Sendable {
             return nil
         case .fixedBody(let head, let length):
             guard input.count >= length else { return nil }
-            let (bytes, range) = input.take(length)
-            return finish(head, body: range.count == bytes.count ? bytes : Array(bytes[range]))
+            return finish(head, body: input.take(length))
         case .chunkedBody(let head, var decoder):
             stage = .start
             let isComplete = try decoder.decode(&input)
@@ -155,8 +154,7 @@ package struct RequestParser: Sendable {
         }
         refusedHead = beginsWithHead
         stage = .start
-        let (bytes, range) = input.take(length)
-        let head = try RequestHead(bytes, range, limits: limits)
+        let head = try RequestHead(input.take(length), limits: limits)
         switch head.framing {
         case .length(0): return finish(head, body: [])
         case .length(let count): stage = .fixedBody(head, count)
