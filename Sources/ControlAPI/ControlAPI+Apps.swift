@@ -37,7 +37,7 @@ extension ControlAPI {
             app.contract = contract ?? app.contract
             app.chanceSeed = chance.map(Int64.init) ?? app.chanceSeed
         }
-        var json = JSONWriter(reserving: 4096)
+        var json = JSONWriter()
         json.beginObject()
         json.writeFields(of: app, at: sandbox.now(in: app))
         try writeContents(of: app, to: &json)

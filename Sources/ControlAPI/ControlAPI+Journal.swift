@@ -17,7 +17,7 @@ extension ControlAPI {
         let order = try number("order_id", request)
         let merchant = try number("merchant_id", request)
         let since = try number("since", request) ?? 0
-        var json = JSONWriter(reserving: 4096)
+        var json = JSONWriter()
         json.beginArray()
         for entry in sandbox.journal.entries(of: app.id) where entry.sequence > since {
             let value = JournalWords.value(of: entry)

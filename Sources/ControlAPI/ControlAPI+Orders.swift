@@ -39,7 +39,7 @@ extension ControlAPI {
         filter.size = Self.largestList
         filter.sort = .id
         filter.isAscending = true
-        var json = JSONWriter(reserving: 4096)
+        var json = JSONWriter()
         json.beginArray()
         for view in try sandbox.orders(filter, in: app).elements {
             json.beginObject()

@@ -49,7 +49,7 @@ package struct RefundRepresentation: Sendable, Hashable {
     ///
     /// - Parameter refund: The refund, as it is now.
     package init(_ refund: Refund) {
-        var json = JSONWriter(reserving: 768)
+        var json = JSONWriter()
         json.beginObject()
         json.writeMembers(of: refund)
         json.endObject()

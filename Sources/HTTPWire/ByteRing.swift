@@ -14,7 +14,7 @@ package struct ByteRing {
 
     /// The size of a piece, in bytes.
     private static let size = 4096
-    /// How many pieces are never given back.
+    /// A ring of no more pieces is not worth making smaller.
     private static let spared = 16
 
     /// One without bytes.
@@ -47,6 +47,12 @@ package struct ByteRing {
             first = 0
         }
     }
+
+    /// Takes back the bytes from `position` on, none of which has gone.
+    package mutating func removeLast(from position: Int) { end = max(start, min(position, end)) }
+
+    /// How many bytes are kept.
+    package var count: Int { end - start }
 
     /// So many bytes from `position` on.
     func bytes(_ count: Int, at position: Int) -> [UInt8] {

@@ -17,8 +17,9 @@ package struct HTTPFields: Sendable {
         var value: Range<Int> { valuePlace.range }
     }
 
-    /// The bytes of the whole head.
+    /// The bytes of the whole head, and behind them what the head says in other words.
     let bytes: [UInt8]
+    /// Where the field lines stand in them, in their order.
     let entries: [Entry]
 
     /// The fields at `entries` of `bytes`.

@@ -1,7 +1,7 @@
 /// One complete request: its head, and its body with the framing taken off.
 ///
-/// An object, as it is handed through every layer and kept by the journal: copies of its many parts
-/// would cost more than reading it did.
+/// An object, as it is handed through every layer: copies of its parts would cost more than reading it
+/// did.
 package final class HTTPRequest: Sendable {
     /// What is to be done.
     package let method: HTTPMethod
@@ -62,7 +62,8 @@ package final class HTTPRequest: Sendable {
             && (target.path.upperBound == end || fields.bytes[end] == Byte.slash)
     }
 
-    /// The value of the first field with this name, which must be given in small letters.
+    /// The value of the first field with this name, which must be given in small letters; asked here, it
+    /// takes no copy of the fields.
     package func field(_ lowercasedName: String) -> String? { fields.first(lowercasedName) }
 
     /// The segments of the path, each percent-decoded exactly once.

@@ -1,13 +1,15 @@
-/// Where something stands in the bytes of a head, in as little room as a head's length needs.
+/// Where something stands in the bytes of a head, in as little room as the length of a head needs.
 struct Place: BitwiseCopyable, Sendable {
     private let start: UInt32
     private let end: UInt32
 
+    /// The place that `range` is.
     init(_ range: Range<Int>) {
         start = UInt32(range.lowerBound)
         end = UInt32(range.upperBound)
     }
 
+    /// The place as a range.
     var range: Range<Int> { Int(start)..<Int(end) }
 }
 

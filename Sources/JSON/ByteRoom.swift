@@ -6,8 +6,8 @@ import Synchronization
 /// Memory of its own instead of an `Array`, which asks at every byte whether it is shared and
 /// whether it is full; here one look serves a whole name or value.
 ///
-/// What makes the pointer safe: it never leaves this file, only this value has it (`~Copyable`), and
-/// every write makes its room first (``makeRoom(for:)``).
+/// What makes the pointer safe: it never leaves this file, only this value has it (`~Copyable`) until
+/// ``Spare`` does, and every write makes its room first (``makeRoom(for:)``).
 struct ByteRoom: ~Copyable {
     private var start: UnsafeMutablePointer<UInt8>
     private var capacity: Int

@@ -62,6 +62,9 @@ package struct FieldReader {
         self.known = known
     }
 
+    /// Whether there is no field at all.
+    package var isEmpty: Bool { object.isEmpty }
+
     /// The fields that it may not have, each with the nearest name that it may have.
     ///
     /// No more than the first twenty: a document may have a hundred thousand, and each costs a

@@ -20,8 +20,8 @@ package struct JSONWriter: ~Copyable {
 
     /// Makes an empty writer.
     ///
-    /// - Parameter capacity: How many bytes to make room for.
-    package init(reserving capacity: Int = 256) {
+    /// - Parameter capacity: How many bytes to make room for; there is always room for 4096.
+    package init(reserving capacity: Int = 0) {
         room = ByteRoom(capacity: capacity)
     }
 

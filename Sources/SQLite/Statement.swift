@@ -86,8 +86,8 @@ extension Statement {
             let words = "the statement has \(parameterCount) parameters, not \(values.count)"
             throw SQLiteError(.misuse, words, sql: sql)
         }
-        // A span lends the values; an array's iterator would copy each.
         texts.begin()
+        // A span lends the values; an array's iterator would copy each.
         let values = values.span
         for index in values.indices {
             try values[index].bind(

@@ -5,8 +5,8 @@ import CSQLite
 /// SQLite would ask the system for memory for each text, and give it back at the next use.
 ///
 /// What makes the pointers safe: they are given to SQLite alone, which looks at them only while the
-/// statement runs; each use binds every parameter anew before it runs, and ``begin()`` is the only
-/// place where memory goes.
+/// statement runs; each use binds every parameter anew before it runs. Memory goes in ``begin()``, and
+/// with the statement, which is finalized first.
 @safe
 struct TextRoom: ~Copyable {
     private var start: UnsafeMutablePointer<CChar>?

@@ -10,10 +10,18 @@ final class AppJournal {
     private var entries = Ring<KeptEntry>()
     private var bytes = ByteRing()
     private var lastSequence: Int64 = 0
-    /// How many bytes the bodies have.
+    /// How many bytes the bodies of the entries have.
     private var bodyBytes = 0
-    /// The first entry of this turn, if there is one.
-    private var firstOfTurn: Int64?
+    /// Where this turn began, if it has an entry.
+    private var turn: Turn?
+
+    /// Where a turn began.
+    private struct Turn {
+        /// The number of its first entry.
+        let first: Int64
+        /// Where its bytes begin; nil once entries of earlier turns have bytes among them.
+        var position: Int?
+    }
 
     /// An entry as it is kept.
     private struct KeptEntry {
@@ -30,17 +38,19 @@ final class AppJournal {
         let position: Int
         var response: (outline: HTTPResponse.Outline, position: Int)?
 
+        /// How many bytes its bodies have.
+        var bodyBytes: Int {
+            guard case .request(let request) = subject else { return 0 }
+            return request.bodyCount + (response?.outline.bodyCount ?? 0)
+        }
+
+        /// Notes the response, whose bytes are at `position`.
         mutating func answer(
             _ response: HTTPResponse.Outline, at position: Int, _ end: Timestamp, _ hints: [String]
         ) {
             self.response = (response, position)
             durationMs = max(0, end.milliseconds - time.milliseconds)
             if !hints.isEmpty { self.hints += hints }
-        }
-
-        var bodyBytes: Int {
-            guard case .request(let request) = subject else { return 0 }
-            return request.bodyCount + (response?.outline.bodyCount ?? 0)
         }
     }
 
@@ -53,7 +63,7 @@ final class AppJournal {
     /// Adds a request under the next number, which is returned; the oldest go, so that there are no
     /// more than `limit`.
     func add(_ request: HTTPRequest, at time: Timestamp, atMost limit: Int) -> Int64 {
-        trim(limit - 1)
+        makeRoom(limit)
         let position = bytes.end
         let outline = request.keep(in: &bytes)
         add(KeptEntry(time: time, subject: .request(outline), position: position))
@@ -62,7 +72,7 @@ final class AppJournal {
 
     /// Adds a call of a platform; the oldest go, so that there are no more than `limit`.
     func add(_ call: CallRecord, at time: Timestamp, atMost limit: Int) {
-        trim(limit - 1)
+        makeRoom(limit)
         add(
             KeptEntry(
                 time: time, durationMs: 0, subject: .platformCall(call), position: bytes.end))
@@ -82,19 +92,30 @@ final class AppJournal {
         let position = bytes.end
         let outline = response.keep(in: &bytes)
         bodyBytes += outline.bodyCount
+        if let turn, sequence < turn.first { self.turn?.position = nil }
         let index = Int(sequence - firstSequence)
         entries[index].answer(outline, at: position, end, hints)
     }
 
-    /// Lets the oldest entries go.
+    /// Lets the oldest entries go where there are more than `limit`.
     func trim(_ limit: Int) {
-        guard entries.count > limit || bodyBytes > Journal.mostBytesPerApp else { return }
-        while entries.count > limit
-            || (bodyBytes > Journal.mostBytesPerApp && entries.count > 0)
+        while entries.count > limit { removeFirst() }
+    }
+
+    /// Lets the oldest entries go, so that one more makes no more than `limit`, and has room.
+    private func makeRoom(_ limit: Int) {
+        trim(limit - 1)
+        // What answers came late to lies behind younger entries, and goes only with those.
+        while entries.count > 0,
+            bodyBytes > Journal.mostBytesPerApp || bytes.count > 4 * Journal.mostBytesPerApp
         {
-            bodyBytes -= entries[0].bodyBytes
-            entries.removeFirst()
+            removeFirst()
         }
+    }
+
+    private func removeFirst() {
+        bodyBytes -= entries[0].bodyBytes
+        entries.removeFirst()
         bytes.removeFirst(upTo: entries.count > 0 ? entries[0].position : bytes.end)
     }
 
@@ -128,26 +149,32 @@ final class AppJournal {
         entries = Ring()
         bytes = ByteRing()
         bodyBytes = 0
+        turn?.position = nil
     }
 
     /// Notes that the next entry is the turn's first; false if it had one before.
     func beginTurn() -> Bool {
-        guard firstOfTurn == nil else { return false }
-        firstOfTurn = lastSequence + 1
+        guard turn == nil else { return false }
+        turn = Turn(first: lastSequence + 1, position: bytes.end)
         return true
     }
 
     /// The turn's writes are kept, and so are its entries.
-    func turnSucceeded() { firstOfTurn = nil }
+    func turnSucceeded() { turn = nil }
 
     /// The turn's writes are gone, and so are its entries, whose numbers are given again.
     func turnFailed() {
-        guard let firstOfTurn else { return }
-        while lastSequence >= firstOfTurn, entries.count > 0 {
+        guard let turn else { return }
+        while lastSequence >= turn.first, entries.count > 0 {
             bodyBytes -= entries[entries.count - 1].bodyBytes
             entries.removeLast()
             lastSequence -= 1
         }
-        self.firstOfTurn = nil
+        if entries.count == 0 {
+            bytes.removeFirst(upTo: bytes.end)
+        } else if let position = turn.position {
+            bytes.removeLast(from: position)
+        }
+        self.turn = nil
     }
 }

@@ -10,7 +10,8 @@ package struct Journal {
     package static let largestPerApp = 1000
     /// How many entries all journals keep together.
     package static let largestInAll = 20_000
-    /// How many bytes of bodies one app's journal keeps; the last entry stays, whatever its size.
+    /// How many bytes of bodies one app's journal holds when an entry is added; that one stays, whatever
+    /// its size.
     package static let mostBytesPerApp = 16 << 20
 
     private var apps: [AppID: AppJournal] = [:]
@@ -23,7 +24,7 @@ package struct Journal {
     package init() {}
 
     /// A place for a response that is still to come.
-    package struct Place {
+    package struct OpenEntry {
         let journal: AppJournal
         /// The entry's number in its app's journal.
         package let sequence: Int64
@@ -32,9 +33,9 @@ package struct Journal {
     /// Notes a request; its response follows.
     package mutating func open(
         _ request: HTTPRequest, of app: AppID, at time: Timestamp
-    ) -> Place {
+    ) -> OpenEntry {
         let journal = journal(of: app)
-        return Place(
+        return OpenEntry(
             journal: journal, sequence: journal.add(request, at: time, atMost: limit))
     }
 
@@ -75,7 +76,7 @@ package struct Journal {
 
     /// Notes the response to a request.
     package func answer(
-        _ place: Place, _ response: HTTPResponse, at time: Timestamp, hints: [String] = []
+        _ place: OpenEntry, _ response: HTTPResponse, at time: Timestamp, hints: [String] = []
     ) {
         place.journal.answer(place.sequence, response, at: time, hints: hints)
     }
@@ -97,14 +98,14 @@ package struct Journal {
     }
 
     /// The turn's writes are kept, and so are its entries.
-    mutating func turnSucceeded() {
+    package mutating func turnSucceeded() {
         guard !changedInTurn.isEmpty else { return }
         for journal in changedInTurn { journal.turnSucceeded() }
         changedInTurn.removeAll(keepingCapacity: true)
     }
 
     /// The turn's writes are gone, and so are the calls that it made.
-    mutating func turnFailed() {
+    package mutating func turnFailed() {
         for journal in changedInTurn { journal.turnFailed() }
         changedInTurn.removeAll(keepingCapacity: true)
     }

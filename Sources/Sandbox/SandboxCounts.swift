@@ -47,10 +47,13 @@ package struct SandboxCounts: Sendable {
     }
 
     private static func place(_ operation: PlatformOperation, _ outcome: Outcome) -> Int {
-        operation.place * outcomes + outcome.place
+        (operations.firstIndex(of: operation) ?? 0) * outcomes.count
+            + (outcomes.firstIndex(of: outcome) ?? 0)
     }
 
-    private static let outcomes = Outcome.allCases.count
+    // Made once: each look at all cases makes a list of them.
+    private static let operations = PlatformOperation.allCases
+    private static let outcomes = Outcome.allCases
 }
 
 extension PlatformResult {
@@ -62,28 +65,6 @@ extension PlatformResult {
         case .pending: .pending
         case .refused: .refused
         case .awaited: nil
-        }
-    }
-}
-
-extension SandboxCounts.Outcome {
-    /// Its number among all cases.
-    fileprivate var place: Int {
-        switch self {
-        case .accepted: 0
-        case .acceptedInPart: 1
-        case .pending: 2
-        case .refused: 3
-        }
-    }
-}
-
-extension PlatformOperation {
-    /// Its number among all cases.
-    fileprivate var place: Int {
-        switch self {
-        case .cancel: 0
-        case .refund: 1
         }
     }
 }

@@ -60,7 +60,6 @@ package final class EpollPoller: Poller {
                 Readiness(
                     token: events[index].data.u64,
                     isReadable: mask & EPOLLIN.rawValue != 0,
-                    isWritable: mask & EPOLLOUT.rawValue != 0,
                     hasFailed: mask & (EPOLLERR.rawValue | EPOLLHUP.rawValue) != 0))
         }
     }

@@ -161,6 +161,7 @@ final class EventLoop {
         for index in writers.indices {
             let connection = writers[index]
             connection.isTouched = false
+            guard !connection.isClosed else { continue }
             let start = output.count
             connection.takeDecisions { decision in
                 serialise(decision, of: connection, failure: failure, date: date, to: &output)
@@ -172,6 +173,7 @@ final class EventLoop {
             first = index + 1
         }
         send(output, of: writers[first...])
+        assert(touched.isEmpty, "a connection was touched while the turn was written out")
         writers.removeAll(keepingCapacity: true)
         output.removeAll(keepingCapacity: output.capacity <= Self.mostKept)
         swap(&writers, &touched)

@@ -17,8 +17,6 @@ package struct Readiness: Hashable {
     package let token: UInt64
     /// Whether bytes or connections have arrived.
     package let isReadable: Bool
-    /// Whether there is room for bytes to send.
-    package let isWritable: Bool
     /// Whether the connection is broken, or closed in both directions.
     package let hasFailed: Bool
 }

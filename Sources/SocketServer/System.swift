@@ -1,5 +1,4 @@
 import CSystem
-import Dispatch
 import Glibc
 
 /// A system call that failed.

@@ -5,21 +5,21 @@ package import HTTPWire
 /// Whether its ids are any is for the operation to say.
 package enum APIRoute: Sendable, Hashable {
     /// POST /v1/orders/{order_id}/cancel
-    case cancelOrder(PathID)
+    case cancelOrder(DecimalID)
     /// POST /v1/orders/{order_id}/bags/{bag_id}/cancel
-    case cancelBag(PathID, PathID)
+    case cancelBag(DecimalID, DecimalID)
     /// POST /v1/orders/{order_id}/bags/{bag_id}/refunds
-    case refundBag(PathID, PathID)
+    case refundBag(DecimalID, DecimalID)
     /// GET /v1/orders/{order_id}/refunds
-    case getOrderRefunds(PathID)
+    case getOrderRefunds(DecimalID)
     /// GET /v1/orders/{order_id}/bags/{bag_id}/refunds
-    case getBagRefunds(PathID, PathID)
+    case getBagRefunds(DecimalID, DecimalID)
     /// GET /v1/orders/{order_id}/refunds/{refund_id}
-    case getOrderRefund(PathID, PathID)
+    case getOrderRefund(DecimalID, DecimalID)
     /// GET /v1/orders/{order_id}/cancellations
-    case getOrderCancellations(PathID)
+    case getOrderCancellations(DecimalID)
     /// GET /v1/orders/{order_id}
-    case getOrder(PathID)
+    case getOrder(DecimalID)
     /// GET /v1/orders
     case listOrders
     /// GET /v1/orders/bags
@@ -132,7 +132,7 @@ private struct PathSegments {
     }
 
     /// A segment as an id.
-    func id(_ index: Int) -> PathID { PathID(path[place(index)]) }
+    func id(_ index: Int) -> DecimalID { DecimalID(path[place(index)]) }
 
     /// Whether a segment is this word.
     func `is`(_ index: Int, _ word: StaticString) -> Bool {

@@ -50,7 +50,7 @@ package struct Rendering: Sendable {
     }
 
     private func rendered(_ answer: Answer) -> HTTPResponse {
-        var json = JSONWriter(reserving: 2048)
+        var json = JSONWriter()
         switch answer.outcome {
         case .refund(let refund):
             json.write(answer.representation(of: refund), app: app)

@@ -9,7 +9,7 @@ extension VioletAPI {
     package struct Entry {
         /// The app in whose journal it is.
         package let app: AppID
-        let place: Journal.Place
+        let place: Journal.OpenEntry
         let clock: SandboxClock?
 
         /// The entry's key, as in `X-Sandbox-Request-Id`.

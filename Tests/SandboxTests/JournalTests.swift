@@ -10,7 +10,7 @@ import Testing
     private let time = Timestamp(milliseconds: 0)
     private let request = HTTPRequest(.get, "/v1/orders")
 
-    private func open(_ count: Int, in journal: inout Journal) -> [Journal.Place] {
+    private func open(_ count: Int, in journal: inout Journal) -> [Journal.OpenEntry] {
         (0..<count).map { _ in journal.open(request, of: app, at: time) }
     }
 
@@ -42,17 +42,32 @@ import Testing
         #expect(journal.entries(of: app).count == Journal.largestPerApp)
     }
 
-    /// Answers come in any order, at any time, and entries go meanwhile.
+    @Test func failedTurnsTakeNoRoom() {
+        var journal = Journal()
+        _ = open(1, in: &journal)
+        journal.turnSucceeded()
+        let body = [UInt8](repeating: 0, count: Journal.mostBytesPerApp / 4)
+        for _ in 0..<20 {
+            _ = journal.open(HTTPRequest(.post, "/", body: body), of: app, at: time)
+            journal.turnFailed()
+        }
+        _ = open(1, in: &journal)
+        #expect(journal.entries(of: app).map(\.sequence) == [1, 2])
+    }
+
+    /// Answers come in any order, at any time, entries go meanwhile, and turns fail.
     @Test(arguments: 0..<20 as Range<UInt64>)
     func anEntryHasWhatWasAskedAndAnswered(_ seed: UInt64) {
         var random = SplitMix64(seed: seed)
         var journal = Journal()
-        var model: [(place: Journal.Place, path: String, answer: [UInt8]?)] = []
+        var model: [(place: Journal.OpenEntry, path: String, answer: [UInt8]?)] = []
+        var ofTurn: Set<Int64> = []
         for step in 0..<1500 {
             if model.isEmpty || random.next() % 3 > 0 {
                 let path = "/v1/orders/\(step)"
                 let place = journal.open(HTTPRequest(.get, path), of: app, at: time)
                 model.append((place, path, nil))
+                ofTurn.insert(place.sequence)
                 if model.count > Journal.largestPerApp { model.removeFirst() }
             } else {
                 let index = Int(random.next() % UInt64(model.count))
@@ -65,6 +80,16 @@ import Testing
             if random.next() % 1000 == 0 {
                 journal.clear(app)
                 model = []
+                ofTurn = []
+            }
+            if random.next() % 8 == 0 {
+                if random.next() % 3 == 0 {
+                    journal.turnFailed()
+                    model.removeAll { ofTurn.contains($0.place.sequence) }
+                } else {
+                    journal.turnSucceeded()
+                }
+                ofTurn = []
             }
         }
         let entries = journal.entries(of: app)

@@ -52,5 +52,5 @@ import VioletAPI
         }
     }
 
-    private static func id(_ text: String) -> PathID { PathID(Array(text.utf8)[...]) }
+    private static func id(_ text: String) -> DecimalID { DecimalID(Array(text.utf8)[...]) }
 }

@@ -8,7 +8,7 @@ extension VioletAPI {
     /// or under the contract's other reading the OrderCancellation; 202 with the
     /// OrderCancellation when the platform refused.
     func cancelBag(
-        _ bag: PathID, of order: PathID, _ request: HTTPRequest,
+        _ bag: DecimalID, of order: DecimalID, _ request: HTTPRequest,
         in app: App, hints: inout [String]
     ) throws -> Asked {
         let order: OrderID = try order.id(named: "order_id")

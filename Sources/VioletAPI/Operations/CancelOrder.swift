@@ -9,7 +9,7 @@ extension VioletAPI {
     /// POST /v1/orders/{order_id}/cancel (reference page "Cancel Order"): an OrderCancellation;
     /// 200 when every bag was cancelled and refunded, 202 when a platform refused anything.
     func cancelOrder(
-        _ order: PathID, _ request: HTTPRequest, in app: App, hints: inout [String]
+        _ order: DecimalID, _ request: HTTPRequest, in app: App, hints: inout [String]
     ) throws -> Asked {
         let order: OrderID = try order.id(named: "order_id")
         let command = Command.cancel(
@@ -21,11 +21,10 @@ extension VioletAPI {
     func cancelRequest(
         _ request: HTTPRequest, in app: App, hints: inout [String]
     ) throws -> CancelRequest {
-        // What nearly all clients send.
-        if request.body.isEmpty, app.contract.emptyBody == .accept { return CancelRequest() }
         let body = try RequestBody.object(
             of: request, expecting: "CancelOrderRequest", known: CancelRequest.fields,
             under: app.contract)
+        if body.isEmpty { return CancelRequest() }
         hints += body.unknownFields.map(\.hint)
         return try CancelRequest(body)
     }

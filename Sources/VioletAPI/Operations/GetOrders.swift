@@ -7,7 +7,7 @@ package import WorldStore
 extension VioletAPI {
     /// GET /v1/orders/{order_id}: 200 with the full Order; `extended` adds the app's name.
     func getOrder(
-        _ order: PathID, _ request: HTTPRequest, in app: App
+        _ order: DecimalID, _ request: HTTPRequest, in app: App
     ) throws -> HTTPResponse {
         let query = try RequestQuery(request)
         let order: OrderID = try order.id(named: "order_id")
@@ -20,7 +20,7 @@ extension VioletAPI {
     package static func json(
         _ view: OrderView, of app: App, isExtended: Bool = false
     ) -> [UInt8] {
-        var json = JSONWriter(reserving: 4096)
+        var json = JSONWriter()
         json.write(view, of: app, isExtended: isExtended)
         return json.bytes
     }
@@ -54,8 +54,8 @@ extension VioletAPI {
     func getBags(_ request: HTTPRequest, in app: App) throws -> HTTPResponse {
         let texts = try RequestQuery(request).values("ids").flatMap { $0.split(separator: ",") }
         guard !texts.isEmpty else { throw APIError.missingParameter("ids") }
-        let ids: [BagID] = try texts.map { try PathID(Array($0.utf8)[...]).id(named: "ids") }
-        var json = JSONWriter(reserving: 2048)
+        let ids: [BagID] = try texts.map { try DecimalID(Array($0.utf8)[...]).id(named: "ids") }
+        var json = JSONWriter()
         json.beginArray()
         for (bag, view) in try sandbox.bags(ids, in: app) {
             json.write(bag, view, of: app, isExtended: false)
@@ -73,7 +73,7 @@ extension VioletAPI {
             request, query, known: OrderFilter.bagFields, named: "request", in: app,
             hints: &hints)
         let isExtended = try query.flag("extended")
-        var json = JSONWriter(reserving: 4096)
+        var json = JSONWriter()
         json.write(try sandbox.bags(filter, in: app)) { json, entry in
             json.write(entry.bag, entry.view, of: app, isExtended: isExtended)
         }
@@ -81,7 +81,7 @@ extension VioletAPI {
     }
 
     private func page(_ page: Page<OrderView>, of app: App, isExtended: Bool) -> HTTPResponse {
-        var json = JSONWriter(reserving: 4096)
+        var json = JSONWriter()
         json.write(page) { json, view in json.write(view, of: app, isExtended: isExtended) }
         return HTTPResponse(.ok, json: json.bytes)
     }

@@ -9,7 +9,7 @@ extension VioletAPI {
     /// POST /v1/orders/{order_id}/bags/{bag_id}/refunds (reference page "Refund Bag"): 200 with
     /// the Refund, whose status says whether the platform refused.
     func refundBag(
-        _ bag: PathID, of order: PathID, _ request: HTTPRequest,
+        _ bag: DecimalID, of order: DecimalID, _ request: HTTPRequest,
         in app: App, hints: inout [String]
     ) throws -> Asked {
         let order: OrderID = try order.id(named: "order_id")

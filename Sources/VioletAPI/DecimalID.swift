@@ -1,7 +1,7 @@
 import Orders
 
-/// An id as it stands in a path, or what stands in its place.
-package struct PathID: Sendable, Hashable {
+/// An id as it stands in a target, or what stands in its place.
+package struct DecimalID: Sendable, Hashable {
     /// Nil for what is no positive int64 in decimal digits.
     private let number: Int64?
 
