@@ -8,9 +8,16 @@ extension Statement {
     /// - Parameter values: A value for each parameter.
     /// - Throws: Whatever SQLite finds wrong; `misuse` for another number of values or when the
     ///   statement is in use further out.
+    @inlinable
     package func run(
         _ values: any SQLiteBindable...
     ) throws(SQLiteError) {
+        try run(binding: values)
+    }
+
+    /// The part that is not compiled anew for each use; so the list of values lies on the stack.
+    @usableFromInline
+    func run(binding values: [any SQLiteBindable]) throws(SQLiteError) {
         try start(binding: values)
         defer { finish() }
         while try step() {}
