@@ -35,7 +35,7 @@ final class EventLoop {
     var deferred: [Connection] = []
 
     var receiveBuffer = [UInt8](repeating: 0, count: 64 * 1024)
-    /// What is written out and not yet sent.
+    /// The memory in which replies are written out, kept from turn to turn.
     private var output: [UInt8] = []
     private var date = DateCache()
     private var ready: [Readiness] = []
@@ -151,8 +151,8 @@ final class EventLoop {
     private func flush(failure: (any Error)?) {
         guard !touched.isEmpty else { return }
         let date = date.date(unixSeconds: System.unixSeconds())
-        // Taken out for as long, as nobody is touched meanwhile: a loop's own values need no watching
-        // over who else looks at them.
+        // Values of this function for as long, and nobody is touched meanwhile: an object's are watched
+        // over at each access.
         var writers: [Connection] = []
         var output: [UInt8] = []
         swap(&writers, &touched)

@@ -28,7 +28,7 @@ package struct DecimalID: Sendable, Hashable {
     ///
     /// - Parameter name: What the documents call it, for the error.
     /// - Returns: The id.
-    /// - Throws: 1001 where it is none.
+    /// - Throws: 9001 where it is none.
     func id<ID: EntityID>(named name: String) throws(APIError) -> ID {
         guard let number else { throw .invalidParameter(name) }
         return ID(rawValue: number)
