@@ -51,36 +51,27 @@ package struct HTTPFields: Sendable {
     package var count: Int { entries.count }
 
     /// The value of the first field with this name, which must be given in small letters.
-    package func first(_ lowercasedName: String) -> String? {
+    package func first(_ lowercasedName: StaticString) -> String? {
         firstBytes(lowercasedName).map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// The bytes of the first value with this name, which must be given in small letters.
-    package func firstBytes(_ lowercasedName: String) -> ArraySlice<UInt8>? {
+    package func firstBytes(_ lowercasedName: StaticString) -> ArraySlice<UInt8>? {
         place(of: lowercasedName).map { bytes[$0] }
     }
 
     /// Where the first value with this name stands.
-    func place(of lowercasedName: String) -> Range<Int>? {
-        for entry in entries where isNamed(lowercasedName, entry) { return entry.value }
+    func place(of lowercasedName: StaticString) -> Range<Int>? {
+        for entry in entries where spells(lowercasedName, entry.name, of: bytes) {
+            return entry.value
+        }
         return nil
     }
 
     /// The values of all fields with this name, which must be given in small letters.
-    package func values(_ lowercasedName: String) -> [String] {
-        entries.filter { isNamed(lowercasedName, $0) }
+    package func values(_ lowercasedName: StaticString) -> [String] {
+        entries.filter { spells(lowercasedName, $0.name, of: bytes) }
             .map { String(decoding: bytes[$0.value], as: UTF8.self) }
-    }
-
-    private func isNamed(_ lowercasedName: String, _ entry: Entry) -> Bool {
-        let wanted = lowercasedName.utf8
-        guard entry.name.count == wanted.count else { return false }
-        var index = entry.name.lowerBound
-        for byte in wanted {
-            guard Byte.lowercased(bytes[index]) == byte else { return false }
-            index += 1
-        }
-        return true
     }
 }
 

@@ -64,7 +64,7 @@ package final class HTTPRequest: Sendable {
 
     /// The value of the first field with this name, which must be given in small letters; asked here, it
     /// takes no copy of the fields.
-    package func field(_ lowercasedName: String) -> String? { fields.first(lowercasedName) }
+    package func field(_ lowercasedName: StaticString) -> String? { fields.first(lowercasedName) }
 
     /// The segments of the path, each percent-decoded exactly once.
     ///

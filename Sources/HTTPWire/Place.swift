@@ -35,31 +35,24 @@ func place(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
     return nil
 }
 
-/// Whether all bytes of `range` of `bytes` are such bytes.
-func all(
-    of range: Range<Int>, of bytes: [UInt8], _ isSuch: (UInt8) -> Bool
-) -> Bool {
-    for index in range where !isSuch(bytes[index]) { return false }
-    return true
-}
-
 /// Whether `range` of `bytes` is `text`, capitals told from small letters.
 func isExactly(_ text: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
-    guard range.count == text.utf8CodeUnitCount else { return false }
-    return text.withUTF8Buffer { wanted in
-        for offset in 0..<wanted.count where bytes[range.lowerBound + offset] != wanted[offset] {
-            return false
-        }
-        return true
-    }
+    matches(text, range, of: bytes) { $0 }
 }
 
 /// Whether `range` of `bytes` spells `lowercased` in any mixture of small and capital letters.
 func spells(_ lowercased: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
-    guard range.count == lowercased.utf8CodeUnitCount else { return false }
-    return lowercased.withUTF8Buffer { wanted in
+    matches(lowercased, range, of: bytes, Byte.lowercased)
+}
+
+@inline(__always)
+private func matches(
+    _ text: StaticString, _ range: Range<Int>, of bytes: [UInt8], _ letter: (UInt8) -> UInt8
+) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    return text.withUTF8Buffer { wanted in
         for offset in 0..<wanted.count
-        where Byte.lowercased(bytes[range.lowerBound + offset]) != wanted[offset] {
+        where letter(bytes[range.lowerBound + offset]) != wanted[offset] {
             return false
         }
         return true

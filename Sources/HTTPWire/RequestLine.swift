@@ -17,7 +17,7 @@ struct RequestLine {
         }
         let token = ByteSet.token
         guard methodEnd > line.lowerBound,
-            all(of: line.lowerBound..<methodEnd, of: bytes, token.contains)
+            bytes[line.lowerBound..<methodEnd].allSatisfy(token.contains)
         else {
             throw .malformed("The method has a character that is not allowed.")
         }

@@ -168,7 +168,7 @@ package struct RequestParser: Sendable {
         input.bytes[input.start...].prefix(5).elementsEqual("HEAD ".utf8)
     }
 
-    private mutating func finish(_ head: consuming RequestHead, body: [UInt8]) -> HTTPRequest {
+    private mutating func finish(_ head: RequestHead, body: [UInt8]) -> HTTPRequest {
         stage = .start
         skippedEmptyLine = false
         refusedHead = false

@@ -62,9 +62,6 @@ package struct FieldReader {
         self.known = known
     }
 
-    /// Whether there is no field at all.
-    package var isEmpty: Bool { object.isEmpty }
-
     /// The fields that it may not have, each with the nearest name that it may have.
     ///
     /// No more than the first twenty: a document may have a hundred thousand, and each costs a
@@ -72,7 +69,8 @@ package struct FieldReader {
     package var unknownFields: [FieldError] { unknownFields(atMost: 20) }
 
     private func unknownFields(atMost count: Int) -> [FieldError] {
-        object.keys.lazy.filter { !known.contains($0) }.prefix(count).map { name in
+        if object.isEmpty { return [] }
+        return object.keys.lazy.filter { !known.contains($0) }.prefix(count).map { name in
             FieldError(
                 path: path(of: shortened(name)), .unknown(nearest: nearestName(to: name, in: known))
             )
@@ -102,7 +100,7 @@ package struct FieldReader {
     /// The value of a field, whatever it is; nil where it is absent or null, or not one that the
     /// document may have.
     package func value(_ name: String) -> JSONValue? {
-        guard known.contains(name), let value = object[name], !value.isNull else { return nil }
+        guard let value = object[name], !value.isNull, known.contains(name) else { return nil }
         return value
     }
 

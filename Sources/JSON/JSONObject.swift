@@ -49,11 +49,9 @@ package struct JSONObject: Sendable {
 
     private func index(of name: String) -> Int? {
         let bytes = name.utf8
-        for (index, member) in members.enumerated()
-        where member.name.utf8.count == bytes.count && member.name.utf8.elementsEqual(bytes) {
-            return index
+        return members.firstIndex {
+            $0.name.utf8.count == bytes.count && $0.name.utf8.elementsEqual(bytes)
         }
-        return nil
     }
 }
 

@@ -161,11 +161,8 @@ extension SQLiteParameter {
 
     /// Binds text; its length is given, so a U+0000 within does not end it.
     func bind(_ text: String) throws(SQLiteError) {
-        let code = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-            unsafe bind(UnsafeRawBufferPointer(bytes))
-        }
-        // Only strings bridged from elsewhere are not contiguous; none are on Linux.
-        if let code { try check(code) } else { try bind(utf8: Array(text.utf8)) }
+        var text = text
+        try check(text.withUTF8 { bytes in unsafe bind(UnsafeRawBufferPointer(bytes)) })
     }
 
     /// Binds text, as the bytes of its UTF-8.

@@ -105,7 +105,8 @@ final class AppJournal {
     /// Lets the oldest entries go, so that one more makes no more than `limit`, and has room.
     private func makeRoom(_ limit: Int) {
         trim(limit - 1)
-        // What answers came late to lies behind younger entries, and goes only with those.
+        // An entry that was answered late has its bytes behind those of younger entries, and they
+        // leave the ring only with those: the ring may be longer than what it holds.
         while entries.count > 0,
             bodyBytes > Journal.mostBytesPerApp || bytes.count > 4 * Journal.mostBytesPerApp
         {

@@ -18,9 +18,9 @@ package struct SandboxCounts: Sendable {
     }
 
     private var platformCalls = [Int](
-        repeating: 0, count: PlatformOperation.allCases.count * Outcome.allCases.count)
-    private var platformFaults = [Int](repeating: 0, count: Fault.Kind.allCases.count)
-    private var apiFaults = [Int](repeating: 0, count: APIFault.Kind.allCases.count)
+        repeating: 0, count: Self.operations.count * Self.outcomes.count)
+    private var platformFaults = [Int](repeating: 0, count: Self.faultKinds.count)
+    private var apiFaults = [Int](repeating: 0, count: Self.apiFaultKinds.count)
 
     /// Nothing has happened yet.
     package init() {}
@@ -31,29 +31,42 @@ package struct SandboxCounts: Sendable {
     }
 
     /// How many calls of a platform were hit by a fault of that kind.
-    package func fired(_ kind: Fault.Kind) -> Int { platformFaults[kind.place] }
+    package func fired(_ kind: Fault.Kind) -> Int {
+        platformFaults[Self.place(of: kind, in: Self.faultKinds)]
+    }
 
     /// How many requests of the API were hit by a fault of that kind.
-    package func fired(_ kind: APIFault.Kind) -> Int { apiFaults[kind.place] }
+    package func fired(_ kind: APIFault.Kind) -> Int {
+        apiFaults[Self.place(of: kind, in: Self.apiFaultKinds)]
+    }
 
     /// Counts a fault that hit a request of the API.
-    package mutating func count(_ kind: APIFault.Kind) { apiFaults[kind.place] += 1 }
+    package mutating func count(_ kind: APIFault.Kind) {
+        apiFaults[Self.place(of: kind, in: Self.apiFaultKinds)] += 1
+    }
 
     /// Counts a call that was made or answered, and the fault that hit it.
     mutating func count(_ record: CallRecord) {
-        if let kind = record.faultKind { platformFaults[kind.place] += 1 }
+        if let kind = record.faultKind {
+            platformFaults[Self.place(of: kind, in: Self.faultKinds)] += 1
+        }
         guard let outcome = record.result.outcome else { return }
         platformCalls[Self.place(record.call.operation, outcome)] += 1
     }
 
     private static func place(_ operation: PlatformOperation, _ outcome: Outcome) -> Int {
-        (operations.firstIndex(of: operation) ?? 0) * outcomes.count
-            + (outcomes.firstIndex(of: outcome) ?? 0)
+        place(of: operation, in: operations) * outcomes.count + place(of: outcome, in: outcomes)
+    }
+
+    private static func place<Case: Equatable>(of one: Case, in all: [Case]) -> Int {
+        all.firstIndex(of: one) ?? 0
     }
 
     // Made once: each look at all cases makes a list of them.
     private static let operations = PlatformOperation.allCases
     private static let outcomes = Outcome.allCases
+    private static let faultKinds = Fault.Kind.allCases
+    private static let apiFaultKinds = APIFault.Kind.allCases
 }
 
 extension PlatformResult {
@@ -67,9 +80,4 @@ extension PlatformResult {
         case .awaited: nil
         }
     }
-}
-
-extension CaseIterable where Self: Equatable, AllCases.Index == Int {
-    /// Its number among all cases.
-    fileprivate var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

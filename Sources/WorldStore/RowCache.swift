@@ -33,6 +33,7 @@ final class RowCache<Key: Hashable, Value> {
     /// Changes what is kept of a key, as it has been changed in the database.
     func update(_ key: Key, _ change: (inout Value) -> Void) {
         guard let index = values.index(forKey: key) else { return }
+        // Two holders of one value would have the change make a copy of it.
         last = nil
         change(&values.values[index])
         last = (key, values.values[index])

@@ -24,7 +24,6 @@ extension VioletAPI {
         let body = try RequestBody.object(
             of: request, expecting: "CancelOrderRequest", known: CancelRequest.fields,
             under: app.contract)
-        if body.isEmpty { return CancelRequest() }
         hints += body.unknownFields.map(\.hint)
         return try CancelRequest(body)
     }
