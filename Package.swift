@@ -51,9 +51,10 @@ let package = Package(
             swiftSettings: strict),
         .systemLibrary(
             name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+        .target(name: "CSQLiteMemory", dependencies: ["CSQLite"]),
         .target(name: "JSON", swiftSettings: strict),
         .target(
-            name: "SQLite", dependencies: ["CSQLite"],
+            name: "SQLite", dependencies: ["CSQLite", "CSQLiteMemory"],
             swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Orders", swiftSettings: strict),
         .target(name: "Platform", dependencies: ["Orders"], swiftSettings: strict),
@@ -101,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: strict),
         .testTarget(
-            name: "SQLiteTests", dependencies: ["SQLite"], swiftSettings: strict),
+            name: "SQLiteTests", dependencies: ["CSQLiteMemory", "SQLite", "TestSupport"],
+            swiftSettings: strict),
         .testTarget(
             name: "HTTPWireTests", dependencies: ["HTTPWire", "TestSupport"], swiftSettings: strict),
         .testTarget(
@@ -114,7 +116,9 @@ let package = Package(
         .testTarget(
             name: "DescriptionsTests",
             dependencies: ["Descriptions", "JSON", "Orders", "Platform"], swiftSettings: strict),
-        .target(name: "CFaultyDisk", dependencies: ["CSQLite"], path: "Tests/CFaultyDisk"),
+        .target(
+            name: "CFaultyDisk", dependencies: ["CSQLite", "CSQLiteMemory"],
+            path: "Tests/CFaultyDisk"),
         .testTarget(
             name: "WorldStoreTests",
             dependencies: [

@@ -30,11 +30,4 @@ static inline int csqlite_configure(sqlite3 *database, int option, int value) {
     return sqlite3_db_config(database, option, value, (int *)0);
 }
 
-// sqlite3_config is variadic, and works only before the library's first use. Without the count of
-// bytes in use, which nobody here asks for, allocating takes no global mutex ("Configuration
-// Options", SQLITE_CONFIG_MEMSTATUS).
-static inline int csqlite_forgo_memory_statistics(void) {
-    return sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
-}
-
 #endif

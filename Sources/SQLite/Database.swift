@@ -1,4 +1,5 @@
 import CSQLite
+import CSQLiteMemory
 
 /// One connection to an SQLite database, in memory or in a file.
 ///
@@ -89,7 +90,7 @@ package final class Database {
 
     /// Done once, before the first connection; that another user of the library in this process was
     /// first is no reason to stop.
-    private static let libraryIsConfigured = csqlite_forgo_memory_statistics() == SQLITE_OK
+    private static let libraryIsConfigured = csqlite_configure_memory() == SQLITE_OK
 
     private init(filename: String, options: Options) throws(SQLiteError) {
         _ = Database.libraryIsConfigured

@@ -1,5 +1,6 @@
 #include "CFaultyDisk.h"
 
+#include <CSQLiteMemory.h>
 #include <sqlite3.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -199,6 +200,8 @@ static int disk_error(sqlite3_vfs *vfs, int size, char *out) {
 }
 
 faulty_disk *faulty_disk_create(const char *name) {
+    // The library is to be set up as the program does it, whoever is first here.
+    csqlite_configure_memory();
     sqlite3_initialize();
     faulty_disk *disk = calloc(1, sizeof *disk);
     disk->system = sqlite3_vfs_find(NULL);
