@@ -176,6 +176,8 @@ package final class WorldStore {
             // Upgrades and the savepoints of large writes would otherwise open files of their own in
             // /var/tmp or /tmp, which a read-only container does not have.
             try database.setPragma("temp_store", to: "MEMORY")
+            // Debian's library would write zeros over all that is deleted or moved.
+            try database.setPragma("secure_delete", to: "OFF")
             let upgrade = try migrate(database, path: path)
             if path != nil {
                 _ = try database.setPragma("journal_mode", to: "WAL")
