@@ -12,14 +12,16 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 enum {
     // Pages that one leaf of the table holds, as a power of two.
     LEAF_BITS = 9,
     LEAF_PAGES = 1 << LEAF_BITS,
-    // Pages that are allocated at a time: few at first, as most caches stay small.
+    // Pages that are allocated at a time at first, as most caches stay small; then twice as many.
     FIRST_SLAB_PAGES = 4,
-    LARGEST_SLAB_PAGES = 64,
+    // Bytes that are allocated at a time at last: a huge page of most processors.
+    LARGE_SLAB = 2 * 1024 * 1024,
 };
 
 typedef struct page page;
@@ -55,7 +57,8 @@ typedef struct cache {
     page idle;
     page *spare;
     slab *slabs;
-    unsigned slab_pages;
+    // How many pages the next slab has.
+    size_t next_pages;
 } cache;
 
 static page **place_of(const cache *cache, unsigned key) {
@@ -109,10 +112,20 @@ static page *take_spare(cache *cache) {
 
 // Adds pages to the spare ones; false where memory has run out.
 static bool add_slab(cache *cache) {
-    size_t count = cache->slab_pages;
+    size_t each = cache->page_size + cache->head_size;
     // SQLite may look a few bytes past the end of a page; the heads behind the last are there too.
-    slab *slab = malloc(sizeof *slab + count * (cache->page_size + cache->head_size));
+    size_t size = sizeof(slab) + cache->next_pages * each;
+    bool is_large = size > LARGE_SLAB / 2;
+    slab *slab = is_large ? aligned_alloc(LARGE_SLAB, LARGE_SLAB) : malloc(size);
     if (!slab) return false;
+    if (is_large) {
+        // The system then makes all of it at once, and the processor finds it by one entry of its
+        // tables; where it cannot, nothing is lost.
+        madvise(slab, LARGE_SLAB, MADV_HUGEPAGE);
+    } else {
+        cache->next_pages *= 2;
+    }
+    size_t count = ((is_large ? LARGE_SLAB : size) - sizeof *slab) / each;
     slab->next = cache->slabs;
     cache->slabs = slab;
     char *contents = (char *)(slab + 1);
@@ -125,7 +138,6 @@ static bool add_slab(cache *cache) {
         page->newer = cache->spare;
         cache->spare = page;
     }
-    if (cache->slab_pages < LARGEST_SLAB_PAGES) cache->slab_pages *= 2;
     return true;
 }
 
@@ -136,7 +148,7 @@ static sqlite3_pcache *create(int page_size, int extra_size, int is_purgeable) {
     cache->head_size = (sizeof(page) + (size_t)extra_size + 15) & ~(size_t)15;
     cache->is_purgeable = is_purgeable != 0;
     cache->idle.older = cache->idle.newer = &cache->idle;
-    cache->slab_pages = FIRST_SLAB_PAGES;
+    cache->next_pages = FIRST_SLAB_PAGES;
     return (sqlite3_pcache *)cache;
 }
 
