@@ -1,4 +1,19 @@
-import CSQLite
+/// A value as SQLite stores one (SQLite page "Datatypes In SQLite").
+@usableFromInline
+package enum SQLiteValue: Hashable, Sendable {
+    /// NULL.
+    case null
+    /// An integer.
+    case integer(Int64)
+    /// A double; NaN cannot be stored.
+    case double(Double)
+    /// Text, which may hold U+0000.
+    case text(String)
+    /// Text as the bytes of its UTF-8, which nobody looks at.
+    case utf8([UInt8])
+    /// Bytes as they are.
+    case blob([UInt8])
+}
 
 /// Something that can be bound to a parameter of a statement.
 ///
@@ -6,27 +21,14 @@ import CSQLite
 /// `extension OrderID: SQLiteBindable {}`.
 @usableFromInline
 package protocol SQLiteBindable {
-    /// Binds itself.
-    ///
-    /// - Parameter parameter: What to bind to.
-    /// - Throws: `tooBig`, `outOfMemory`, or `mismatch` for what SQLite cannot store.
-    func bind(to parameter: SQLiteParameter) throws(SQLiteError)
-}
-
-/// A parameter of a statement that is about to run.
-@usableFromInline
-package struct SQLiteParameter {
-    let statement: Statement
-    /// Counted from 1, as SQLite does.
-    let index: Int32
+    /// What SQLite stores of it.
+    var sqliteValue: SQLiteValue { get }
 }
 
 extension SQLiteBindable where Self: RawRepresentable, RawValue: SQLiteBindable {
-    /// Binds the raw value.
+    /// The raw value.
     @inlinable
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try rawValue.bind(to: parameter)
-    }
+    package var sqliteValue: SQLiteValue { rawValue.sqliteValue }
 }
 
 extension Optional where Wrapped: SQLiteBindable {
@@ -38,75 +40,55 @@ extension Optional where Wrapped: SQLiteBindable {
     package var orNull: any SQLiteBindable {
         switch self {
         case .some(let value): value
-        case .none: SQLiteNull()
+        case .none: SQLiteValue.null
         }
     }
 }
 
-/// NULL.
-@usableFromInline
-struct SQLiteNull: SQLiteBindable {
-    @usableFromInline
-    init() {}
-
-    @usableFromInline
-    func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bindNull()
-    }
+extension SQLiteValue: SQLiteBindable {
+    /// The value itself.
+    @inlinable
+    package var sqliteValue: SQLiteValue { self }
 }
 
 extension Int64: SQLiteBindable {
-    /// Binds an integer.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(self)
-    }
+    /// An integer.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .integer(self) }
 }
 
 extension Int: SQLiteBindable {
-    /// Binds an integer.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(Int64(self))
-    }
+    /// An integer.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .integer(Int64(self)) }
 }
 
 extension Int32: SQLiteBindable {
-    /// Binds an integer.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(Int64(self))
-    }
+    /// An integer.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .integer(Int64(self)) }
 }
 
 extension Bool: SQLiteBindable {
-    /// Binds 1 or 0, as SQLite has no booleans.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(self ? Int64(1) : 0)
-    }
+    /// 1 or 0, as SQLite has no booleans.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .integer(self ? 1 : 0) }
 }
 
 extension Double: SQLiteBindable {
-    /// Binds a double; NaN cannot be stored.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(self)
-    }
+    /// A double.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .double(self) }
 }
 
 extension String: SQLiteBindable {
-    /// Binds text, which may hold U+0000.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(self)
-    }
+    /// Text.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .text(self) }
 }
 
 extension [UInt8]: SQLiteBindable {
-    /// Binds bytes as they are.
-    @usableFromInline
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(blob: self)
-    }
+    /// Bytes as they are.
+    @inlinable
+    package var sqliteValue: SQLiteValue { .blob(self) }
 }

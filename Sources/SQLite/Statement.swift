@@ -10,14 +10,13 @@ import CSQLite
 @usableFromInline
 package final class Statement {
     /// What SQLite compiled; nil until the first use of one that is compiled then.
-    fileprivate var pointer: OpaquePointer?
+    private var pointer: OpaquePointer?
     /// Keeps the connection open; nil for the database's own statements, which it holds itself.
     private let database: Database?
     /// SQLite has one cursor per statement: a use within a use would move the outer one.
     private var isInUse = false
     private var parameterCount = 0
-    /// The texts that are bound.
-    fileprivate var texts = TextRoom()
+    private var bound = BoundValues()
     /// The SQL of one that has not been compiled.
     private let text: String
 
@@ -86,12 +85,13 @@ extension Statement {
             let words = "the statement has \(parameterCount) parameters, not \(values.count)"
             throw SQLiteError(.misuse, words, sql: sql)
         }
-        texts.begin()
-        // A span lends the values; an array's iterator would copy each.
-        let values = values.span
-        for index in values.indices {
-            try values[index].bind(
-                to: SQLiteParameter(statement: self, index: Int32(truncatingIfNeeded: index + 1)))
+        do throws(BoundValues.Failure) {
+            try unsafe bound.bind(values, to: pointer)
+        } catch {
+            switch error {
+            case .code(let code): throw failure(code)
+            case .notANumber: throw SQLiteError(.mismatch, "NaN cannot be stored", sql: sql)
+            }
         }
         isInUse = true
     }
@@ -131,65 +131,7 @@ extension Statement {
         return text
     }
 
-    fileprivate func failure(_ code: Int32) -> SQLiteError {
+    private func failure(_ code: Int32) -> SQLiteError {
         unsafe SQLiteError(code: code, connection: sqlite3_db_handle(pointer), sql: sql)
-    }
-}
-
-// MARK: - Binding; SQLite copies what it is given, short texts apart, which the statement keeps
-
-extension SQLiteParameter {
-    /// Binds NULL.
-    @usableFromInline
-    func bindNull() throws(SQLiteError) {
-        try check(unsafe sqlite3_bind_null(statement.pointer, index))
-    }
-
-    /// Binds an integer.
-    func bind(_ integer: Int64) throws(SQLiteError) {
-        try check(unsafe sqlite3_bind_int64(statement.pointer, index, integer))
-    }
-
-    /// Binds a double; NaN is refused.
-    func bind(_ double: Double) throws(SQLiteError) {
-        // SQLite would store NULL without a word.
-        guard !double.isNaN else {
-            throw SQLiteError(.mismatch, "NaN cannot be stored", sql: statement.sql)
-        }
-        try check(unsafe sqlite3_bind_double(statement.pointer, index, double))
-    }
-
-    /// Binds text; its length is given, so a U+0000 within does not end it.
-    func bind(_ text: String) throws(SQLiteError) {
-        var text = text
-        try check(text.withUTF8 { bytes in unsafe bind(UnsafeRawBufferPointer(bytes)) })
-    }
-
-    /// Binds text, as the bytes of its UTF-8.
-    package func bind(utf8 text: [UInt8]) throws(SQLiteError) {
-        try check(unsafe text.withUnsafeBytes { bytes in unsafe bind(bytes) })
-    }
-
-    /// Binds bytes.
-    func bind(blob: [UInt8]) throws(SQLiteError) {
-        try check(
-            unsafe blob.withUnsafeBytes { bytes in
-                unsafe csqlite_bind_blob(
-                    statement.pointer, index, bytes.baseAddress, UInt64(bytes.count))
-            })
-    }
-
-    @unsafe
-    private func bind(_ text: UnsafeRawBufferPointer) -> Int32 {
-        if let kept = unsafe statement.texts.keep(text) {
-            return unsafe csqlite_bind_kept_text(
-                statement.pointer, index, kept, UInt64(text.count))
-        }
-        let start = unsafe text.assumingMemoryBound(to: CChar.self).baseAddress
-        return unsafe csqlite_bind_text(statement.pointer, index, start, UInt64(text.count))
-    }
-
-    private func check(_ code: Int32) throws(SQLiteError) {
-        guard code == SQLITE_OK else { throw statement.failure(code) }
     }
 }

@@ -27,10 +27,8 @@ extension CallPlan.Effect: SQLiteBindable {}
 extension Intent.Kind: SQLiteBindable {}
 
 extension Timestamp: SQLiteBindable {
-    /// Binds milliseconds since the epoch, UTC.
-    package func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try milliseconds.bind(to: parameter)
-    }
+    /// Milliseconds since the epoch, UTC.
+    package var sqliteValue: SQLiteValue { .integer(milliseconds) }
 }
 
 extension Row {

@@ -22,17 +22,6 @@ protocol Nested {
     func write(to json: inout JSONWriter, since time: Timestamp)
 }
 
-/// Text in UTF-8 on its way into a column.
-struct UTF8Text: SQLiteBindable {
-    private let bytes: [UInt8]
-
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
-
-    func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(utf8: bytes)
-    }
-}
-
 /// A list on its way into a column.
 struct NestedList: SQLiteBindable {
     /// The names of the columns that hold lists, whatever the table.
@@ -53,9 +42,7 @@ struct NestedList: SQLiteBindable {
 
     private static let empty = Array("[]".utf8)
 
-    func bind(to parameter: SQLiteParameter) throws(SQLiteError) {
-        try parameter.bind(utf8: text)
-    }
+    var sqliteValue: SQLiteValue { .utf8(text) }
 }
 
 extension JSONWriter {

@@ -96,7 +96,7 @@ package final class RefundRows {
             (refund.reversal?.developerInPlatformCurrency).orNull, refund.createdAt,
             refund.modifiedAt,
             NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
-            UTF8Text(shown.members))
+            SQLiteValue.utf8(shown.members))
         return shown
     }
 
@@ -109,7 +109,7 @@ package final class RefundRows {
             (refund.reversal?.merchantInPlatformCurrency).orNull,
             (refund.reversal?.developerInPlatformCurrency).orNull, refund.modifiedAt,
             NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
-            UTF8Text(shown.members), world, refund.orderID, refund.id)
+            SQLiteValue.utf8(shown.members), world, refund.orderID, refund.id)
         return shown
     }
 
