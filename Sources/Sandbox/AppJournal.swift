@@ -6,7 +6,7 @@ import Orders
 /// The bytes of requests and responses lie one behind the other in one ring: a thousand
 /// entries as objects of their own would each be made and ended in memory that nobody has touched for
 /// a thousand requests, which took a sixth of the time of a read.
-final class AppJournal {
+struct AppJournal {
     private var entries = Ring<KeptEntry>()
     private var bytes = ByteRing()
     private var lastSequence: Int64 = 0
@@ -62,7 +62,7 @@ final class AppJournal {
 
     /// Adds a request under the next number, which is returned; the oldest go, so that there are no
     /// more than `limit`.
-    func add(_ request: HTTPRequest, at time: Timestamp, atMost limit: Int) -> Int64 {
+    mutating func add(_ request: HTTPRequest, at time: Timestamp, atMost limit: Int) -> Int64 {
         makeRoom(limit)
         let position = bytes.end
         let outline = request.keep(in: &bytes)
@@ -71,21 +71,21 @@ final class AppJournal {
     }
 
     /// Adds a call of a platform; the oldest go, so that there are no more than `limit`.
-    func add(_ call: CallRecord, at time: Timestamp, atMost limit: Int) {
+    mutating func add(_ call: CallRecord, at time: Timestamp, atMost limit: Int) {
         makeRoom(limit)
         add(
             KeptEntry(
                 time: time, durationMs: 0, subject: .platformCall(call), position: bytes.end))
     }
 
-    private func add(_ entry: KeptEntry) {
+    private mutating func add(_ entry: KeptEntry) {
         lastSequence += 1
         bodyBytes += entry.bodyBytes
         entries.append(entry)
     }
 
     /// Notes the response to a request; an entry that has gone meanwhile holds nothing.
-    func answer(
+    mutating func answer(
         _ sequence: Int64, _ response: HTTPResponse, at end: Timestamp, hints: [String]
     ) {
         guard sequence >= firstSequence, sequence <= lastSequence else { return }
@@ -98,12 +98,12 @@ final class AppJournal {
     }
 
     /// Lets the oldest entries go where there are more than `limit`.
-    func trim(_ limit: Int) {
+    mutating func trim(_ limit: Int) {
         while entries.count > limit { removeFirst() }
     }
 
     /// Lets the oldest entries go, so that one more makes no more than `limit`, and has room.
-    private func makeRoom(_ limit: Int) {
+    private mutating func makeRoom(_ limit: Int) {
         trim(limit - 1)
         // An entry that was answered late has its bytes behind those of younger entries, and they
         // leave the ring only with those: the ring may be longer than what it holds.
@@ -114,7 +114,7 @@ final class AppJournal {
         }
     }
 
-    private func removeFirst() {
+    private mutating func removeFirst() {
         bodyBytes -= entries[0].bodyBytes
         entries.removeFirst()
         bytes.removeFirst(upTo: entries.count > 0 ? entries[0].position : bytes.end)
@@ -146,7 +146,7 @@ final class AppJournal {
     }
 
     /// Forgets all entries; numbers go on.
-    func clear() {
+    mutating func clear() {
         entries = Ring()
         bytes = ByteRing()
         bodyBytes = 0
@@ -154,17 +154,17 @@ final class AppJournal {
     }
 
     /// Notes that the next entry is the turn's first; false if it had one before.
-    func beginTurn() -> Bool {
+    mutating func beginTurn() -> Bool {
         guard turn == nil else { return false }
         turn = Turn(first: lastSequence + 1, position: bytes.end)
         return true
     }
 
     /// The turn's writes are kept, and so are its entries.
-    func turnSucceeded() { turn = nil }
+    mutating func turnSucceeded() { turn = nil }
 
     /// The turn's writes are gone, and so are its entries, whose numbers are given again.
-    func turnFailed() {
+    mutating func turnFailed() {
         guard let turn else { return }
         while lastSequence >= turn.first, entries.count > 0 {
             bodyBytes -= entries[entries.count - 1].bodyBytes

@@ -14,18 +14,23 @@ package struct Journal {
     /// its size.
     package static let mostBytesPerApp = 16 << 20
 
-    private var apps: [AppID: AppJournal] = [:]
+    private var apps: [AppID: Book] = [:]
     /// The one that was added to last, which is as a rule added to next.
-    private var last: (app: AppID, journal: AppJournal)?
-    /// The journals with entries of this turn, which go if the turn cannot be kept.
-    private var changedInTurn: [AppJournal] = []
+    private var last: (app: AppID, book: Book)?
+    /// Those with entries of this turn, which go if the turn cannot be kept.
+    private var changedInTurn: [Book] = []
+
+    /// Where the journal of an app is: each use of it is one access, however much it does.
+    final class Book {
+        fileprivate(set) var journal = AppJournal()
+    }
 
     /// A journal without entries.
     package init() {}
 
     /// A place for a response that is still to come.
     package struct OpenEntry {
-        let journal: AppJournal
+        let book: Book
         /// The entry's number in its app's journal.
         package let sequence: Int64
     }
@@ -34,36 +39,36 @@ package struct Journal {
     package mutating func open(
         _ request: HTTPRequest, of app: AppID, at time: Timestamp
     ) -> OpenEntry {
-        let journal = journal(of: app)
+        let book = book(of: app)
         return OpenEntry(
-            journal: journal, sequence: journal.add(request, at: time, atMost: limit))
+            book: book, sequence: book.journal.add(request, at: time, atMost: limit))
     }
 
     /// Notes a call of a platform and what it came to.
     mutating func add(_ call: CallRecord, of app: AppID, at time: Timestamp) {
-        journal(of: app).add(call, at: time, atMost: limit)
+        book(of: app).journal.add(call, at: time, atMost: limit)
     }
 
     /// The journal of an app, to which an entry is added now.
-    private mutating func journal(of app: AppID) -> AppJournal {
-        if let last, last.app == app { return noted(last.journal) }
-        let journal = apps[app] ?? start(app)
-        last = (app, journal)
-        return noted(journal)
+    private mutating func book(of app: AppID) -> Book {
+        if let last, last.app == app { return noted(last.book) }
+        let book = apps[app] ?? start(app)
+        last = (app, book)
+        return noted(book)
     }
 
     /// The journal, which has an entry of this turn from now on.
-    private mutating func noted(_ journal: AppJournal) -> AppJournal {
-        if journal.beginTurn() { changedInTurn.append(journal) }
-        return journal
+    private mutating func noted(_ book: Book) -> Book {
+        if book.journal.beginTurn() { changedInTurn.append(book) }
+        return book
     }
 
     /// A new app makes every share smaller.
-    private mutating func start(_ app: AppID) -> AppJournal {
-        let journal = AppJournal()
-        apps[app] = journal
-        if limit < Self.largestPerApp { for journal in apps.values { journal.trim(limit) } }
-        return journal
+    private mutating func start(_ app: AppID) -> Book {
+        let book = Book()
+        apps[app] = book
+        if limit < Self.largestPerApp { for book in apps.values { book.journal.trim(limit) } }
+        return book
     }
 
     /// What one app may keep: its own limit, or its share of what all keep together.
@@ -78,19 +83,19 @@ package struct Journal {
     package func answer(
         _ place: OpenEntry, _ response: HTTPResponse, at time: Timestamp, hints: [String] = []
     ) {
-        place.journal.answer(place.sequence, response, at: time, hints: hints)
+        place.book.journal.answer(place.sequence, response, at: time, hints: hints)
     }
 
     /// The entries of an app, oldest first.
-    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.all ?? [] }
+    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.journal.all ?? [] }
 
     /// How many entries there are in all.
-    package var count: Int { apps.values.reduce(0) { $0 + $1.count } }
+    package var count: Int { apps.values.reduce(0) { $0 + $1.journal.count } }
 
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {
         guard restarting else {
-            apps[app]?.clear()
+            apps[app]?.journal.clear()
             return
         }
         apps[app] = nil
@@ -100,13 +105,13 @@ package struct Journal {
     /// The turn's writes are kept, and so are its entries.
     package mutating func turnSucceeded() {
         guard !changedInTurn.isEmpty else { return }
-        for journal in changedInTurn { journal.turnSucceeded() }
+        for book in changedInTurn { book.journal.turnSucceeded() }
         changedInTurn.removeAll(keepingCapacity: true)
     }
 
     /// The turn's writes are gone, and so are the calls that it made.
     package mutating func turnFailed() {
-        for journal in changedInTurn { journal.turnFailed() }
+        for book in changedInTurn { book.journal.turnFailed() }
         changedInTurn.removeAll(keepingCapacity: true)
     }
 }

@@ -19,6 +19,8 @@ package final class FaultRows {
     private let deleteRules: Statement
     private let platform = RowCache<WorldID, [FaultRule]>(limit: 2048)
     private let api = RowCache<WorldID, [APIFaultRule]>(limit: 16_384)
+    /// The rules about platform calls that were read last.
+    private var lastRead: [FaultRule] = []
 
     init(_ database: Database) throws {
         selectPlatform = try database.statement(
@@ -47,7 +49,12 @@ package final class FaultRows {
 
     /// Every rule of a world about platform calls, seeded behaviour included, oldest first.
     package func all(in world: WorldID) throws -> [FaultRule] {
-        try platform.value(of: world) { try readPlatform(world) } ?? []
+        try platform.value(of: world) {
+            let rules = try readPlatform(world)
+            // Most worlds have those of the seed data: one list in memory serves them all.
+            if rules != lastRead { lastRead = rules }
+            return lastRead
+        } ?? []
     }
 
     private func readPlatform(_ world: WorldID) throws -> [FaultRule] {
