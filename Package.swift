@@ -27,7 +27,7 @@ let package = Package(
         .executableTarget(
             name: "LocalVioletCommand",
             dependencies: [
-                "ControlClient", "JSON", "LocalViolet",
+                "CSystem", "ControlClient", "JSON", "LocalViolet",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <malloc.h>
 #include <stddef.h>
 #include <sys/socket.h>
 
@@ -9,3 +10,5 @@ int csystem_accept(int listener) {
 }
 
 int csystem_eventfd(void) { return eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC); }
+
+void csystem_share_memory(void) { mallopt(M_ARENA_MAX, 1); }

@@ -1,4 +1,4 @@
-// What the Glibc module of Swift on Linux lacks: epoll, eventfd and accept4.
+// What the Glibc module of Swift on Linux lacks: epoll, eventfd, accept4 and mallopt.
 #ifndef CSYSTEM_H
 #define CSYSTEM_H
 
@@ -13,5 +13,9 @@ int csystem_accept(int listener);
 // A counter that epoll can watch; does not block and is closed on exec.
 // Returns -1 and sets errno on failure.
 int csystem_eventfd(void);
+
+// Has all threads take memory from one stock; to be called before there are any. The C library would
+// give each a stock of its own, which it makes larger by a page and a system call at a time.
+void csystem_share_memory(void);
 
 #endif
