@@ -12,16 +12,15 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 enum {
     // Pages that one leaf of the table holds, as a power of two.
     LEAF_BITS = 9,
     LEAF_PAGES = 1 << LEAF_BITS,
-    // Pages that are allocated at a time at first, as most caches stay small; then twice as many.
+    // Pages that are allocated at a time: few at first, as most caches stay small; then twice as many
+    // each time. Not huge pages: the system would fill two megabytes with zeros while all wait.
     FIRST_SLAB_PAGES = 4,
-    // Bytes that are allocated at a time at last: a huge page of most processors.
-    LARGE_SLAB = 2 * 1024 * 1024,
+    MOST_SLAB_PAGES = 64,
 };
 
 typedef struct page page;
@@ -112,20 +111,11 @@ static page *take_spare(cache *cache) {
 
 // Adds pages to the spare ones; false where memory has run out.
 static bool add_slab(cache *cache) {
-    size_t each = cache->page_size + cache->head_size;
+    size_t count = cache->next_pages;
     // SQLite may look a few bytes past the end of a page; the heads behind the last are there too.
-    size_t size = sizeof(slab) + cache->next_pages * each;
-    bool is_large = size > LARGE_SLAB / 2;
-    slab *slab = is_large ? aligned_alloc(LARGE_SLAB, LARGE_SLAB) : malloc(size);
+    slab *slab = malloc(sizeof *slab + count * (cache->page_size + cache->head_size));
     if (!slab) return false;
-    if (is_large) {
-        // The system then makes all of it at once, and the processor finds it by one entry of its
-        // tables; where it cannot, nothing is lost.
-        madvise(slab, LARGE_SLAB, MADV_HUGEPAGE);
-    } else {
-        cache->next_pages *= 2;
-    }
-    size_t count = ((is_large ? LARGE_SLAB : size) - sizeof *slab) / each;
+    if (cache->next_pages < MOST_SLAB_PAGES) cache->next_pages *= 2;
     slab->next = cache->slabs;
     cache->slabs = slab;
     char *contents = (char *)(slab + 1);
