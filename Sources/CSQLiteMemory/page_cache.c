@@ -47,7 +47,6 @@ typedef struct cache {
     bool is_purgeable;
     unsigned most_pages;
     unsigned page_count;
-    unsigned idle_count;
     // No page has a higher key.
     unsigned highest_key;
     page ***leaves;
@@ -79,24 +78,24 @@ static page **make_place(cache *cache, unsigned key) {
     }
     if (!cache->leaves[leaf]) {
         cache->leaves[leaf] = calloc(LEAF_PAGES, sizeof(page *));
-        if (!cache->leaves[leaf]) return NULL;
     }
-    return &cache->leaves[leaf][key & (LEAF_PAGES - 1)];
+    return place_of(cache, key);
 }
 
-static void stop_idling(cache *cache, page *page) {
+static bool has_idle(const cache *cache) { return cache->idle.newer != &cache->idle; }
+
+static void stop_idling(page *page) {
     if (!page->newer) return;
     page->newer->older = page->older;
     page->older->newer = page->newer;
     page->newer = page->older = NULL;
-    cache->idle_count--;
 }
 
 // Forgets the page at a place.
 static void discard(cache *cache, page **place) {
     page *page = *place;
     *place = NULL;
-    stop_idling(cache, page);
+    stop_idling(page);
     page->newer = cache->spare;
     cache->spare = page;
     cache->page_count--;
@@ -152,15 +151,15 @@ static sqlite3_pcache_page *fetch(sqlite3_pcache *handle, unsigned key, int crea
     cache *cache = (struct cache *)handle;
     page **place = place_of(cache, key);
     if (place && *place) {
-        stop_idling(cache, *place);
+        stop_idling(*place);
         return &(*place)->shown;
     }
     if (!create) return NULL;
     bool is_full = cache->is_purgeable && cache->page_count >= cache->most_pages;
     // So SQLite is told to write some of the pages that it has changed, and comes back.
-    if (create == 1 && is_full && cache->idle_count == 0) return NULL;
+    if (create == 1 && is_full && !has_idle(cache)) return NULL;
     if (!place && !(place = make_place(cache, key))) return NULL;
-    if (is_full && cache->idle_count > 0) {
+    if (is_full && has_idle(cache)) {
         discard(cache, place_of(cache, cache->idle.newer->key));
     }
     if (!cache->spare && !add_slab(cache)) return NULL;
@@ -185,7 +184,6 @@ static void unpin(sqlite3_pcache *handle, sqlite3_pcache_page *shown, int is_dis
     page->older = cache->idle.older;
     page->older->newer = page;
     cache->idle.older = page;
-    cache->idle_count++;
 }
 
 static void rekey(
@@ -233,15 +231,12 @@ static int initialize(void *argument) {
     return SQLITE_OK;
 }
 
-static void shut_down(void *argument) { (void)argument; }
-
 // Slabs are given back as a whole, when the database is closed.
 static void shrink(sqlite3_pcache *handle) { (void)handle; }
 
 const sqlite3_pcache_methods2 csqlite_page_cache = {
     .iVersion = 1,
     .xInit = initialize,
-    .xShutdown = shut_down,
     .xCreate = create,
     .xCachesize = set_size,
     .xPagecount = count_pages,
