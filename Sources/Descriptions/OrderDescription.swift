@@ -150,34 +150,31 @@ package struct DescribedOrder: Sendable, Hashable {
     package var order: Order
     /// The shops' own views of its bags.
     package var shopOrders: [ShopOrder]
-    /// The records of how its cancelled bags came to be so.
-    package var cancellations: [Cancellation]
 
-    init(order: Order, cancellationID: Int64) {
+    private init(_ order: Order) {
         self.order = order
         shopOrders = order.bags.compactMap(ShopOrder.init(agreeingWith:))
+    }
+
+    /// An order whose cancelled bags were so by one call, of which there is a record too.
+    init(order: Order, cancellationID: Int64) {
+        self.init(order)
         let bags = order.bags.filter { $0.status == .canceled }
-        guard let last = bags.map(\.modifiedAt).max() else {
-            cancellations = []
-            return
-        }
+        guard let last = bags.map(\.modifiedAt).max() else { return }
         let records = bags.map { bag in
             BagCancellation(
                 bagID: bag.id, merchantID: bag.merchantID, externalOrderID: bag.externalID,
                 isCanceled: true, originator: .violet, cancelledAt: bag.modifiedAt,
                 refundID: bag.refunds.last?.id, errors: [])
         }
-        cancellations = [
+        self.order.record(
             Cancellation(
                 id: CancellationID(rawValue: cancellationID), orderID: order.id, namedBag: nil,
-                request: CancelRequest(), bags: records, createdAt: last)
-        ]
+                request: CancelRequest(), bags: records, createdAt: last))
     }
 
     /// The same, so many ms later.
     package func shifted(byMs ms: Int64) -> DescribedOrder {
-        DescribedOrder(
-            order: order.shifted(byMs: ms),
-            cancellationID: cancellations.first?.id.rawValue ?? 0)
+        DescribedOrder(order.shifted(byMs: ms))
     }
 }

@@ -61,6 +61,17 @@ package struct RecordReader {
         return try takesNull() ? nil : integer()
     }
 
+    /// Reads a member whose value is `true` or `false`.
+    package mutating func bool(_ name: StaticString) throws(RecordError) -> Bool {
+        try take(name)
+        if next == UInt8(ascii: "f") {
+            try take(word: "false")
+            return false
+        }
+        try take(word: "true")
+        return true
+    }
+
     /// Reads a member whose value is a string.
     package mutating func string(_ name: StaticString) throws(RecordError) -> String {
         try take(name)
@@ -103,8 +114,12 @@ extension RecordReader {
 
     private mutating func takesNull() throws(RecordError) -> Bool {
         guard next == UInt8(ascii: "n") else { return false }
-        for byte in "null".utf8 { try take(byte) }
+        try take(word: "null")
         return true
+    }
+
+    private mutating func take(word: String) throws(RecordError) {
+        for byte in word.utf8 { try take(byte) }
     }
 
     private mutating func integer() throws(RecordError) -> Int64 {

@@ -1,5 +1,14 @@
-/// Which bags a cancel call reaches.
+/// Which bags a cancel call reaches, and what it came to.
 extension Order {
+    /// Puts a call on record, in place of an earlier word on it.
+    package mutating func record(_ call: Cancellation) {
+        if let index = cancellations.firstIndex(where: { $0.id == call.id }) {
+            cancellations[index] = call
+        } else {
+            cancellations.append(call)
+        }
+    }
+
     /// The bags to cancel, by their place in ``bags``: the named one, or every bag of the order.
     ///
     /// - Throws: ``Refusal/bagNotFound``; ``Refusal/notCancellable`` with the first bag whose

@@ -9,7 +9,23 @@ extension Order {
         order.payment.createdAt = payment.createdAt.adding(milliseconds: ms)
         order.payment.modifiedAt = payment.modifiedAt.adding(milliseconds: ms)
         order.bags = bags.map { $0.shifted(byMs: ms) }
+        order.cancellations = cancellations.map { $0.shifted(byMs: ms) }
         return order
+    }
+}
+
+extension Cancellation {
+    fileprivate func shifted(byMs ms: Int64) -> Cancellation {
+        var call = self
+        call.createdAt = createdAt.adding(milliseconds: ms)
+        for index in call.bags.indices {
+            call.bags[index].cancelledAt = bags[index].cancelledAt.adding(milliseconds: ms)
+            for error in call.bags[index].errors.indices {
+                call.bags[index].errors[error].createdAt =
+                    bags[index].errors[error].createdAt.adding(milliseconds: ms)
+            }
+        }
+        return call
     }
 }
 

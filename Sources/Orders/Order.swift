@@ -24,13 +24,15 @@ package struct Order: Sendable, Hashable {
     package var submittedAt: Timestamp?
     /// What tests know it by; the API does not show it.
     package var name: String?
+    /// The cancel calls that reached it, oldest first.
+    package var cancellations: [Cancellation]
 
     /// Creates an order.
     package init(
         id: OrderID, status: OrderStatus, baseStatus: OrderStatus, currency: String,
         customer: Customer = Customer(), appOrderID: String? = nil,
         payment: PaymentTransaction, bags: [Bag], createdAt: Timestamp, modifiedAt: Timestamp,
-        submittedAt: Timestamp?, name: String? = nil
+        submittedAt: Timestamp?, name: String? = nil, cancellations: [Cancellation] = []
     ) {
         self.id = id
         self.status = status
@@ -44,6 +46,7 @@ package struct Order: Sendable, Hashable {
         self.modifiedAt = modifiedAt
         self.submittedAt = submittedAt
         self.name = name
+        self.cancellations = cancellations
     }
 
     /// The totals of its bags together, in cents.

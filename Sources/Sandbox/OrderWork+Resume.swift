@@ -7,7 +7,7 @@ extension OrderWork {
     /// Ends the intent: the answer that was decided when it was recorded takes effect.
     mutating func resume(_ intent: Intent) throws {
         try store.intents.delete(intent, in: world)
-        if let id = intent.cancellationID { try reopen(id) } else { refund = intent.refundID }
+        if let id = intent.cancellationID { reopen(id) } else { refund = intent.refundID }
         let index = try order.index(of: intent.bagID)
         if intent.kind == .settlement { return try finishSettlement(intent, bagAt: index) }
         let question = Question(intent)

@@ -37,8 +37,6 @@ struct OrderWork: ~Copyable {
     private let appBefore: App
     private let orderBefore: Order
     private let shopOrdersBefore: [ShopOrder]
-    /// The call as it stands in the store; nil for one that has just begun.
-    private var callBefore: Cancellation?
 
     /// Work on an order as it stands in the store; nil where the app's world has none of that id.
     init?(on id: OrderID, of app: App, in store: WorldStore, at now: Timestamp) throws {
@@ -61,9 +59,8 @@ struct OrderWork: ~Copyable {
     }
 
     /// Goes on with a call whose record has been started before.
-    mutating func reopen(_ id: CancellationID) throws {
-        call = try store.cancellations.find(id, of: order.id, in: world)
-        callBefore = call
+    mutating func reopen(_ id: CancellationID) {
+        call = order.cancellations.first { $0.id == id }
     }
 
     /// Ends the transaction's part of the command: writes what the steps changed, and answers
@@ -81,15 +78,9 @@ struct OrderWork: ~Copyable {
     @discardableResult
     mutating func save() throws -> [RefundRepresentation] {
         order.follow(bagsAt: now)
+        if let call { order.record(call) }
         let changed = shopOrders.filter { !shopOrdersBefore.contains($0) }
         let shown = try store.orders.save(order, replacing: orderBefore, changed, in: world)
-        if let call {
-            if let callBefore {
-                try store.cancellations.save(call, replacing: callBefore, in: world)
-            } else {
-                try store.cancellations.insert(call, in: world)
-            }
-        }
         try store.apps.save(app, replacing: appBefore)
         return shown
     }

@@ -115,7 +115,7 @@ extension Sandbox {
         of id: OrderID, in app: App
     ) throws -> (record: Cancellation, refunds: [RefundRepresentation])? {
         let refunds = try refunds(of: id, in: app)
-        let calls = try store.cancellations.all(of: id, in: app.world)
+        let calls = try store.orders.cancellations(of: id, in: app.world)
         guard var record = calls.last else { return nil }
         var bags: [BagID: BagCancellation] = [:]
         for bag in calls.flatMap(\.bags) where bags[bag.bagID]?.isCanceled != true {

@@ -96,9 +96,6 @@ extension Sandbox {
     /// Writes a described order, with what its shops know of it and have in stock.
     func insert(_ described: DescribedOrder, in world: WorldID) throws {
         try store.orders.insert(described.order, described.shopOrders, in: world)
-        for cancellation in described.cancellations {
-            try store.cancellations.insert(cancellation, in: world)
-        }
         for order in described.shopOrders {
             for line in order.lines {
                 let pieces = PlatformCall.Pieces(

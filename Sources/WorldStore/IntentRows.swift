@@ -53,8 +53,9 @@ package final class IntentRows {
             """)
         selectCallMates = try database.statement(
             """
-            SELECT json_extract(b.value, '$.bag_id') FROM cancellations c, json_each(c.bags) b
-            WHERE c.world = ?1 AND c.order_id = ?2 AND c.cancellation_id IN
+            SELECT json_extract(b.value, '$.bag_id')
+            FROM orders o, json_each(o.cancellations) c, json_each(c.value, '$.bags') b
+            WHERE o.world = ?1 AND o.order_id = ?2 AND json_extract(c.value, '$.id') IN
                 (SELECT cancellation_id FROM intents \(Self.byOrder)
                     WHERE world = ?1 AND order_id = ?2)
                 AND json_extract(b.value, '$.status') = 'CANCELED'

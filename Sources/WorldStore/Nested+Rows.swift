@@ -67,6 +67,36 @@ extension RefundError: Nested {
     }
 }
 
+extension Cancellation: Nested {
+    /// The order's id follows from where the list stands; whoever reads it puts it in.
+    init(_ record: inout RecordReader, since time: Timestamp) throws {
+        self.init(
+            id: try record.id("id"), orderID: OrderID(rawValue: 0),
+            namedBag: try record.optionalID("named_bag_id"),
+            request: CancelRequest(
+                reason: try record.optionalString("reason"),
+                reasonCode: try record.word("reason_code"),
+                restockItems: try record.bool("restock_items"),
+                notifyCustomer: try record.bool("notify_customer")),
+            bags: [], createdAt: time.adding(milliseconds: try record.int64("after_ms")))
+        try record.forEachRecord("bags") { bag in
+            bags.append(try BagCancellation(&bag, since: createdAt))
+        }
+    }
+
+    func write(to json: inout JSONWriter, since time: Timestamp) {
+        json.field("id", id.rawValue)
+        json.field("named_bag_id", namedBag?.rawValue)
+        json.field("reason", request.reason)
+        json.field("reason_code", word: request.reasonCode)
+        json.field("restock_items", request.restockItems)
+        json.field("notify_customer", request.notifyCustomer)
+        json.field("after_ms", createdAt.milliseconds - time.milliseconds)
+        json.key("bags")
+        json.write(bags, since: createdAt)
+    }
+}
+
 extension BagCancellation: Nested {
     init(_ record: inout RecordReader, since time: Timestamp) throws {
         self.init(

@@ -25,7 +25,7 @@ protocol Nested {
 /// A list on its way into a column.
 struct NestedList: SQLiteBindable {
     /// The names of the columns that hold lists, whatever the table.
-    static let columns: Set = ["lines", "errors", "bags", "shop_lines"]
+    static let columns: Set = ["lines", "errors", "cancellations", "shop_lines"]
 
     private let text: [UInt8]
 

@@ -10,6 +10,8 @@ package final class OrderRows {
     private let selectOrder: Statement
     private let insertOrder: Statement
     private let updateOrder: Statement
+    private let updateOrderAndCalls: Statement
+    private let selectCalls: Statement
     private let exists: Statement
     private let selectOrderOfRefund: Statement
     private let deleteOrder: Statement
@@ -24,17 +26,20 @@ package final class OrderRows {
             """
             SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
                 created_at, modified_at, submitted_at, name, payment_id, payment_gateway_id,
-                payment_amount, capture_status, payment_created_at, payment_modified_at
+                payment_amount, capture_status, payment_created_at, payment_modified_at,
+                cancellations
             FROM orders WHERE world = ? AND order_id = ?
             """)
         insertOrder = try database.statement(
-            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
-        updateOrder = try database.statement(
-            """
+            "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        let update = """
             UPDATE orders SET status = ?, base_status = ?, modified_at = ?, submitted_at = ?,
                 capture_status = ?, payment_modified_at = ?
-            WHERE world = ? AND order_id = ?
-            """)
+            """
+        let key = " WHERE world = ? AND order_id = ?"
+        updateOrder = try database.statement(update + key)
+        updateOrderAndCalls = try database.statement(update + ", cancellations = ?" + key)
+        selectCalls = try database.statement("SELECT cancellations, created_at FROM orders" + key)
         selectOrderOfBag = try database.statement(
             "SELECT order_id FROM bags WHERE world = ? AND bag_id = ?")
         selectOrderOfRefund = try database.statement(
@@ -63,16 +68,25 @@ package final class OrderRows {
 
     private func order(_ id: OrderID, _ bags: [Bag], in world: WorldID) throws -> Order? {
         try selectOrder.first(world, id) { row in
-            Order(
+            let createdAt = try row.time(7)
+            return Order(
                 id: id, status: try row.word(0), baseStatus: try row.word(1),
                 currency: try row.string(2),
                 customer: Customer(
                     firstName: try row.string(3), lastName: try row.string(4),
                     email: try row.string(5)),
                 appOrderID: try row.optionalString(6), payment: try Self.payment(row), bags: bags,
-                createdAt: try row.time(7), modifiedAt: try row.time(8),
-                submittedAt: try row.optionalTime(9), name: try row.optionalString(10))
+                createdAt: createdAt, modifiedAt: try row.time(8),
+                submittedAt: try row.optionalTime(9), name: try row.optionalString(10),
+                cancellations: try Self.calls(row, 17, of: id, since: createdAt))
         }
+    }
+
+    /// The cancel calls that reached an order, oldest first; none where the world has none of that id.
+    package func cancellations(of id: OrderID, in world: WorldID) throws -> [Cancellation] {
+        try selectCalls.first(world, id) { row in
+            try Self.calls(row, 0, of: id, since: try row.time(1))
+        } ?? []
     }
 
     /// Whether the world has an order of that id.
@@ -106,7 +120,8 @@ package final class OrderRows {
             order.appOrderID.orNull, order.createdAt, order.modifiedAt, order.submittedAt.orNull,
             order.name.orNull,
             payment.id, payment.gatewayID, payment.amount, payment.captureStatus,
-            payment.createdAt, payment.modifiedAt)
+            payment.createdAt, payment.modifiedAt,
+            NestedList(order.cancellations, since: order.createdAt))
         for bag in order.bags {
             let shop = shopOrders.first { $0.bagID == bag.id }
             try bags.insert(bag, shop, in: world)
@@ -138,14 +153,7 @@ package final class OrderRows {
         _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
     ) throws -> [RefundRepresentation] {
         var shown: [RefundRepresentation] = []
-        let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
-        if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt)
-            || order.payment != before.payment
-        {
-            try updateOrder.run(
-                order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
-                order.payment.captureStatus, order.payment.modifiedAt, world, order.id)
-        }
+        try saveItself(order, replacing: before, in: world)
         for index in order.bags.indices {
             let (bag, old) = (order.bags[index], before.bags[index])
             if let shop = shopOrders.first(where: { $0.bagID == bag.id }) {
@@ -161,6 +169,36 @@ package final class OrderRows {
             }
         }
         return shown
+    }
+
+    /// Writes what changed of the order's own row.
+    private func saveItself(
+        _ order: Order, replacing before: Order, in world: WorldID
+    ) throws {
+        let payment = order.payment
+        if order.cancellations != before.cancellations {
+            try updateOrderAndCalls.run(
+                order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
+                payment.captureStatus, payment.modifiedAt,
+                NestedList(order.cancellations, since: order.createdAt), world, order.id)
+            return
+        }
+        let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
+        if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt)
+            || payment != before.payment
+        {
+            try updateOrder.run(
+                order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
+                payment.captureStatus, payment.modifiedAt, world, order.id)
+        }
+    }
+
+    private static func calls(
+        _ row: borrowing Row, _ index: Int, of order: OrderID, since time: Timestamp
+    ) throws -> [Cancellation] {
+        var calls: [Cancellation] = try row.nested(index, since: time)
+        for index in calls.indices { calls[index].orderID = order }
+        return calls
     }
 
     private static func payment(_ row: borrowing Row) throws -> PaymentTransaction {

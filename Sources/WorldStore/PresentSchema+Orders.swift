@@ -39,6 +39,7 @@ extension PresentSchema {
                 \(oneOf("capture_status", captureStatuses)),
             payment_created_at INTEGER NOT NULL DEFAULT 0,
             payment_modified_at INTEGER NOT NULL DEFAULT 0,
+            cancellations TEXT NOT NULL DEFAULT '[]',
             PRIMARY KEY (world, order_id)
         ) STRICT;
         CREATE UNIQUE INDEX orders_by_name ON orders (world, name) WHERE name IS NOT NULL;
@@ -114,21 +115,6 @@ extension PresentSchema {
             shown TEXT NOT NULL DEFAULT '{}',
             PRIMARY KEY (world, order_id, refund_id),
             FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE
-        ) STRICT;
-
-        CREATE TABLE cancellations (
-            world INTEGER NOT NULL,
-            order_id INTEGER NOT NULL,
-            cancellation_id INTEGER NOT NULL,
-            named_bag_id INTEGER,
-            reason TEXT,
-            reason_code TEXT NOT NULL \(oneOf("reason_code", reasonCodes)),
-            restock_items INTEGER NOT NULL \(flag("restock_items")),
-            notify_customer INTEGER NOT NULL \(flag("notify_customer")),
-            created_at INTEGER NOT NULL,
-            bags TEXT NOT NULL DEFAULT '[]',
-            PRIMARY KEY (world, order_id, cancellation_id),
-            FOREIGN KEY (world, order_id) REFERENCES orders ON DELETE CASCADE
         ) STRICT;
 
         CREATE TABLE intents (

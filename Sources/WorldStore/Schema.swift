@@ -20,6 +20,7 @@ package enum Schema {
         { try version3($0) },
         { try $0.execute(version4) },
         { try version5($0) },
+        { try $0.execute(version6) },
     ]
 
     /// Refuses a file by its header, before SQLite has touched it.

@@ -7,8 +7,8 @@ package final class WorldRows {
     ///
     /// Apps are no part of their world's rows.
     private static let tables = [
-        "faults", "merchants", "orders", "bags", "refunds", "cancellations", "intents",
-        "shop_stock", "shop_notifications",
+        "faults", "merchants", "orders", "bags", "refunds", "intents", "shop_stock",
+        "shop_notifications",
     ]
 
     private let database: Database

@@ -7,14 +7,12 @@ import SQLite
 package final class WorldStore {
     /// The apps and their clocks.
     package let apps: AppRows
-    /// Orders with their bags, lines, payments and refunds.
+    /// Orders with their bags, lines, payments, refunds and cancel calls.
     package let orders: OrderRows
     /// Refunds as they are, and as they are shown.
     package let refunds: RefundRows
     /// Lists of orders and bags.
     package let search: OrderSearch
-    /// The records of cancel calls.
-    package let cancellations: CancellationRows
     /// What the merchants' platforms are and believe.
     package let shops: ShopRows
     /// What goes wrong on purpose.
@@ -54,7 +52,6 @@ package final class WorldStore {
         refunds = try RefundRows(database)
         orders = try OrderRows(database, refunds: refunds)
         search = try OrderSearch(database)
-        cancellations = try CancellationRows(database)
         shops = try ShopRows(database)
         faults = try FaultRows(database)
         intents = try IntentRows(database)

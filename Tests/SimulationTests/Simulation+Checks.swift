@@ -107,11 +107,9 @@ extension Simulation {
 
     /// Bags that their shop has cancelled while its answer was lost, from the calls' records.
     private func collectLostCancels() throws {
-        for id in 500_000..<(try appNow().nextID) {
-            for order in Self.orders {
-                let call = try sandbox.store.cancellations.find(
-                    CancellationID(rawValue: id), of: order, in: world)
-                for bag in call?.bags ?? []
+        for order in Self.orders {
+            for call in try sandbox.store.orders.cancellations(of: order, in: world) {
+                for bag in call.bags
                 where bag.errors.contains(where: { error in
                     error.type == .externalCancelOrder && Oracle.isLost(error.message)
                 }) { lostCancels.insert(bag.bagID) }

@@ -53,18 +53,25 @@ enum OldFile {
             r.created_at + \(members("resolved_after_ms"))
         FROM present.refunds r, json_each(r.errors) l
         """,
+        "cancellations": """
+        SELECT world, order_id, \(members(
+                "id", "named_bag_id", "reason", "reason_code", "restock_items",
+                "notify_customer")),
+            o.created_at + \(members("after_ms"))
+        FROM present.orders o, json_each(o.cancellations) l
+        """,
         "bag_cancellations": """
-        SELECT world, order_id, cancellation_id, \(members(
+        SELECT world, order_id, c.value ->> 'id', \(members(
                 "bag_id", "merchant_id", "external_order_id", "status", "originated_by")),
-            c.created_at + \(members("after_ms")), \(members("refund_id"))
-        FROM present.cancellations c, json_each(c.bags) l
+            \(calledAt) + \(members("after_ms")), \(members("refund_id"))
+        FROM present.orders o, json_each(o.cancellations) c, json_each(c.value, '$.bags') l
         """,
         "cancellation_errors": """
-        SELECT world, order_id, cancellation_id, json_extract(b.value, '$.bag_id'),
+        SELECT world, order_id, c.value ->> 'id', b.value ->> 'bag_id',
             \(members("id", "type", "message", "platform")),
-            c.created_at + \(members("after_ms"))
-        FROM present.cancellations c, json_each(c.bags) b,
-            json_each(json_extract(b.value, '$.errors')) l
+            \(calledAt) + \(members("after_ms"))
+        FROM present.orders o, json_each(o.cancellations) c, json_each(c.value, '$.bags') b,
+            json_each(b.value, '$.errors') l
         """,
         "shop_orders": """
         SELECT world, order_id, bag_id, merchant_id, shop_external_id, shop_captured,
@@ -77,6 +84,8 @@ enum OldFile {
         FROM present.bags b, json_each(b.shop_lines) l
         """,
     ]
+
+    private static let calledAt = "o.created_at + (c.value ->> 'after_ms')"
 
     private static func members(_ names: String...) -> String {
         names.map { "json_extract(l.value, '$.\($0)')" }.joined(separator: ", ")

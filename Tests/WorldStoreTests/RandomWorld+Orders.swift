@@ -5,14 +5,16 @@ import WorldStore
 /// Orders with everything in them, and the records of commands on them.
 extension RandomWorld {
     mutating func order() -> Order {
-        let order = OrderID(rawValue: id())
-        return Order(
-            id: order, status: word(), baseStatus: word(), currency: currency(),
+        let id = OrderID(rawValue: id())
+        var order = Order(
+            id: id, status: word(), baseStatus: word(), currency: currency(),
             payment: PaymentTransaction(
-                id: id(), gatewayID: text(), amount: amount(), captureStatus: word(),
+                id: self.id(), gatewayID: text(), amount: amount(), captureStatus: word(),
                 createdAt: time(), modifiedAt: time()),
-            bags: list(0...4) { $0.bag(of: order) }, createdAt: time(), modifiedAt: time(),
+            bags: list(0...4) { $0.bag(of: id) }, createdAt: time(), modifiedAt: time(),
             submittedAt: maybe { $0.time() }, name: maybe { "order \($0.id())" })
+        order.cancellations = list(0...3) { $0.cancellation(of: order) }
+        return order
     }
 
     mutating func bag(of order: OrderID) -> Bag {

@@ -17,6 +17,8 @@ import WorldStore
         for order in orders { try store.orders.insert(order, in: world) }
         for order in orders {
             #expect(try store.orders.find(order.id, in: world) == order)
+            let calls = try store.orders.cancellations(of: order.id, in: world)
+            #expect(calls == order.cancellations)
             let refunds = order.bags.flatMap(\.refunds)
             #expect(try store.refunds.all(of: order.id, in: world) == refunds)
             try expectShown(order, of: world, in: store)
@@ -37,24 +39,11 @@ import WorldStore
         #expect(try lent { try store.refunds.lendShown(of: order, in: world, to: $0) } == [])
         #expect(try store.refunds.shown(RefundID(rawValue: 1), of: order, in: world) == nil)
         #expect(try store.orders.order(of: BagID(rawValue: 1), in: world) == nil)
-        let call = CancellationID(rawValue: 1)
-        #expect(try store.cancellations.find(call, of: order, in: world) == nil)
+        #expect(try store.orders.cancellations(of: order, in: world) == [])
         #expect(try store.shops.profile(MerchantID(rawValue: 1), in: world) == nil)
         #expect(try store.shops.order(of: BagID(rawValue: 1), in: order, world: world) == nil)
         #expect(try store.intents.next(in: world) == nil)
         #expect(try store.apps.find(AppID(rawValue: 1)) == nil)
-    }
-
-    @Test(arguments: seeds) func cancellationIsReadAsItWasWritten(seed: UInt64) throws {
-        var random = RandomWorld(seed: seed)
-        let store = try WorldStore()
-        let order = random.order()
-        try store.orders.insert(order, in: world)
-        let calls = (0..<3).map { _ in random.cancellation(of: order) }
-        for call in calls { try store.cancellations.insert(call, in: world) }
-        for call in calls {
-            #expect(try store.cancellations.find(call.id, of: order.id, in: world) == call)
-        }
     }
 
     @Test(arguments: seeds) func shopIsReadAsItWasWritten(seed: UInt64) throws {

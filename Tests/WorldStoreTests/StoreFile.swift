@@ -42,9 +42,6 @@ struct StoreFile {
                 let order = random.order()
                 let views = order.bags.map { random.shopOrder(of: $0) }
                 try store.orders.insert(order, views, in: world)
-                for _ in 0..<3 {
-                    try store.cancellations.insert(random.cancellation(of: order), in: world)
-                }
                 for (bag, view) in zip(order.bags, views) {
                     try store.shops.notify(.cancel, about: view, at: random.time(), in: world)
                     try store.intents.insert(random.intent(on: bag), in: world)

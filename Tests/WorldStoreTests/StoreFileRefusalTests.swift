@@ -20,7 +20,7 @@ import WorldStore
         let database = try Database()
         try Schema.migrate(database, path: "")
         let tables = try database.worldTables()
-        #expect(tables.count == 9)
+        #expect(tables.count == 8)
         try Schema.migrate(database, path: "")
         #expect(try database.worldTables() == tables)
     }

@@ -29,7 +29,8 @@ extension Example {
                             "payment_amount": 22692,
                             "capture_status": "CAPTURED",
                             "payment_created_at": 1729706435000,
-                            "payment_modified_at": 1729706435000
+                            "payment_modified_at": 1729706435000,
+                            "cancellations": []
                           },
                           "after": {
                             "order_id": 11111,
@@ -48,7 +49,8 @@ extension Example {
                             "payment_amount": 22692,
                             "capture_status": "PARTIALLY_REFUNDED",
                             "payment_created_at": 1729706435000,
-                            "payment_modified_at": 1729778435000
+                            "payment_modified_at": 1729778435000,
+                            "cancellations": []
                           }
                         }
                       ],
