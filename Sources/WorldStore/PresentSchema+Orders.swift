@@ -89,6 +89,10 @@ extension PresentSchema {
             world INTEGER NOT NULL,
             order_id INTEGER NOT NULL,
             refund_id INTEGER NOT NULL,
+            created_at INTEGER NOT NULL,
+            modified_at INTEGER NOT NULL,
+            errors TEXT NOT NULL DEFAULT '[]',
+            shown TEXT NOT NULL DEFAULT '{}',
             bag_id INTEGER NOT NULL,
             merchant_id INTEGER NOT NULL,
             transaction_id INTEGER NOT NULL,
@@ -108,11 +112,7 @@ extension PresentSchema {
             developer_reversal INTEGER,
             merchant_reversal_platform_currency INTEGER,
             developer_reversal_platform_currency INTEGER,
-            created_at INTEGER NOT NULL,
-            modified_at INTEGER NOT NULL,
             lines TEXT NOT NULL DEFAULT '[]',
-            errors TEXT NOT NULL DEFAULT '[]',
-            shown TEXT NOT NULL DEFAULT '{}',
             PRIMARY KEY (world, order_id, refund_id),
             FOREIGN KEY (world, order_id, bag_id) REFERENCES bags ON DELETE CASCADE
         ) STRICT;

@@ -84,7 +84,9 @@ package final class RefundRows {
     func insert(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
         let shown = RefundRepresentation(refund)
         try insertRefund.run(
-            world, refund.orderID, refund.id, refund.bagID, refund.merchantID,
+            world, refund.orderID, refund.id, refund.createdAt, refund.modifiedAt,
+            NestedList(refund.errors, since: refund.createdAt), SQLiteValue.utf8(shown.members),
+            refund.bagID, refund.merchantID,
             refund.transactionID, refund.paymentTransactionID, refund.gatewayTransactionID,
             refund.amount, refund.currency, refund.status, refund.reason.orNull,
             refund.reasonCode.orNull,
@@ -93,10 +95,7 @@ package final class RefundRows {
             refund.externalID.orNull,
             (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
             (refund.reversal?.merchantInPlatformCurrency).orNull,
-            (refund.reversal?.developerInPlatformCurrency).orNull, refund.createdAt,
-            refund.modifiedAt,
-            NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
-            SQLiteValue.utf8(shown.members))
+            (refund.reversal?.developerInPlatformCurrency).orNull, NestedList(refund.lines))
         return shown
     }
 
