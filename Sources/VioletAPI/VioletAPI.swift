@@ -51,6 +51,7 @@ package final class VioletAPI {
     ) -> (reply: Reply, facts: Facts) {
         var facts = Facts(entry: postponed?.entry)
         var world: App?
+        sandbox.store.beginRequest()
         do {
             let route = try APIRoute(request)
             facts.kind = RequestCounts.Kind(route)

@@ -32,6 +32,8 @@ package final class WorldStore {
     /// Makes every room read again what it keeps, as that may have been undone.
     private let forget: () -> Void
     private var isTurnOpen = false
+    /// Requests of this turn so far.
+    private var requests = 0
 
     /// Opens or makes the database at `path`, or one in memory where it is nil.
     ///
@@ -97,6 +99,18 @@ package final class WorldStore {
         }
     }
 
+    /// Notes that a request begins, which may read.
+    ///
+    /// Each statement has a transaction of its own where there is none, which costs more than a share
+    /// in the turn's; only a turn of few requests is not worth one.
+    package func beginRequest() {
+        requests += 1
+        // Reading goes on by itself where it cannot be begun, and whoever writes is told.
+        if requests == Self.worthATransaction { try? openTurn() }
+    }
+
+    private static let worthATransaction = 4
+
     private func openTurn() throws {
         if !isTurnOpen {
             try database.begin()
@@ -115,6 +129,7 @@ package final class WorldStore {
     ///
     /// - Throws: When the writes could not be kept; then none of the turn's are.
     package func commitTurn() throws {
+        requests = 0
         guard isTurnOpen else { return }
         guard database.isInTransaction else {
             isTurnOpen = false
@@ -134,6 +149,7 @@ package final class WorldStore {
 
     /// Undoes what the requests of this turn wrote, where it cannot come to its end.
     package func rollBackTurn() {
+        requests = 0
         guard isTurnOpen else { return }
         isTurnOpen = false
         takeBack()
