@@ -20,8 +20,8 @@ struct ByteSet: Sendable {
 
     /// Whether `byte` belongs to the set; bytes above 127 never do.
     func contains(_ byte: UInt8) -> Bool {
-        if byte < 64 { return low >> UInt64(byte) & 1 == 1 }
-        return byte < 128 && high >> UInt64(byte - 64) & 1 == 1
+        // Shifts that look at the last six bits only, and no branch but the one.
+        (byte < 64 ? low : high) &>> UInt64(byte) & 1 == 1 && byte < 128
     }
 }
 

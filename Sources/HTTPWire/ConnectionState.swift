@@ -5,7 +5,9 @@
 /// ``next()`` what to do. One request is in process at a time: the next one is not even parsed
 /// before the response of the previous one is decided, which keeps pipelined responses in order
 /// (RFC 9112 section 9.3.2).
-package struct ConnectionState: Sendable {
+///
+/// An object, of which there is one per connection: a value would be copied for each question.
+package final class ConnectionState {
     /// What the owner has to do next.
     package enum Step: Sendable {
         /// Wait for bytes.
@@ -57,6 +59,15 @@ package struct ConnectionState: Sendable {
         parser = RequestParser(limits: limits)
     }
 
+    /// One in the same state as another, for whoever wants to know what would come of it.
+    package init(copying other: ConnectionState) {
+        parser = other.parser
+        phase = other.phase
+        hasSentContinue = other.hasSentContinue
+        peerHasEnded = other.peerHasEnded
+        isDraining = other.isDraining
+    }
+
     /// What the connection waits for, as of the last ``next()``.
     package var awaited: Awaited {
         switch phase {
@@ -88,28 +99,28 @@ package struct ConnectionState: Sendable {
     package var unparsedCount: Int { parser.unparsedCount }
 
     /// Takes bytes from the peer; drops them once the connection is ending.
-    package mutating func received(_ bytes: UnsafeRawBufferPointer) {
+    package func received(_ bytes: UnsafeRawBufferPointer) {
         if case .ending = phase { return }
         parser.append(bytes)
     }
 
     /// Takes bytes from the peer; drops them once the connection is ending.
-    package mutating func received(_ bytes: [UInt8]) {
+    package func received(_ bytes: [UInt8]) {
         bytes.withUnsafeBytes { received($0) }
     }
 
     /// The peer has shut its sending side; what it has requested is still answered.
-    package mutating func receivedEnd() {
+    package func receivedEnd() {
         peerHasEnded = true
     }
 
     /// No further request is to be taken after the one that has begun to arrive.
-    package mutating func drain() {
+    package func drain() {
         isDraining = true
     }
 
     /// What has to be done next.
-    package mutating func next() -> Step {
+    package func next() -> Step {
         switch phase {
         case .serving: return .awaitResponse
         case .ending: return .end(lingers: !peerHasEnded)
@@ -127,7 +138,7 @@ package struct ConnectionState: Sendable {
         }
     }
 
-    private mutating func awaitMore() -> Step {
+    private func awaitMore() -> Step {
         if peerHasEnded || isDraining && parser.progress == .nothing {
             phase = .ending
             return .end(lingers: false)
@@ -143,7 +154,7 @@ package struct ConnectionState: Sendable {
     ///
     /// - Parameter closing: whether the response itself ends the connection.
     /// - Returns: how the response must be framed.
-    package mutating func answered(closing: Bool = false) -> ResponseFraming {
+    package func answered(closing: Bool = false) -> ResponseFraming {
         guard case .serving(let omitsBody, let version) = phase else {
             return endWithResponse()
         }
@@ -162,7 +173,7 @@ package struct ConnectionState: Sendable {
     ///
     /// A request that has begun to arrive is answered with 408 (RFC 9110 section 15.5.9). In
     /// any other state the connection ends in silence.
-    package mutating func expire() -> (HTTPRefusal, ResponseFraming)? {
+    package func expire() -> (HTTPRefusal, ResponseFraming)? {
         let refusal: HTTPRefusal? =
             switch awaited {
             case .head:
@@ -176,7 +187,7 @@ package struct ConnectionState: Sendable {
     }
 
     /// Ends the connection before it has served anything; how to frame the only response.
-    package mutating func endWithResponse() -> ResponseFraming {
+    package func endWithResponse() -> ResponseFraming {
         phase = .ending
         return ResponseFraming(omitsBody: parser.refusesHead, persistence: .closes)
     }

@@ -10,9 +10,7 @@ enum FieldLine {
         if Byte.isBlank(bytes[line.lowerBound]) {
             throw .malformed("A field is folded over two lines; write it in one.")
         }
-        let token = ByteSet.token
-        var colon = line.lowerBound
-        while colon < line.upperBound, token.contains(bytes[colon]) { colon += 1 }
+        let colon = end(of: .token, in: line, of: bytes)
         guard colon < line.upperBound, bytes[colon] == Byte.colon else {
             throw .malformed(
                 "A field name has a character that is not allowed, or no colon follows it.")
@@ -20,7 +18,7 @@ enum FieldLine {
         guard colon > line.lowerBound else {
             throw .malformed("A field has no name before its colon.")
         }
-        for index in colon + 1..<line.upperBound where !Byte.isFieldContent(bytes[index]) {
+        guard isFieldContent(colon + 1..<line.upperBound, of: bytes) else {
             throw .malformed("A field value has a control character; remove it.")
         }
         return HTTPFields.Entry(

@@ -13,13 +13,17 @@ struct HeadScanner: Sendable {
         let bytes = input.bytes
         let end = min(input.count, limits.head)
         while scanned < end {
-            if bytes[input.start + scanned] == Byte.lineFeed {
-                if lines == 0 { try checkRequestLine(scanned + 1, limits: limits) }
-                guard scanned > 0, bytes[input.start + scanned - 1] == Byte.carriageReturn else {
-                    throw .malformed("A line of the head ends with LF alone; end it with CR LF.")
-                }
-                if try endLine(at: scanned, limits: limits) { return scanned + 1 }
+            let rest = input.start + scanned..<input.start + end
+            guard let lineFeed = place(of: Byte.lineFeed, in: rest, of: bytes) else {
+                scanned = end
+                break
             }
+            scanned = lineFeed - input.start
+            if lines == 0 { try checkRequestLine(scanned + 1, limits: limits) }
+            guard scanned > 0, bytes[lineFeed - 1] == Byte.carriageReturn else {
+                throw .malformed("A line of the head ends with LF alone; end it with CR LF.")
+            }
+            if try endLine(at: scanned, limits: limits) { return scanned + 1 }
             scanned += 1
         }
         if lines == 0 { try checkRequestLine(scanned, limits: limits) }

@@ -49,6 +49,7 @@ extension HTTPResponse {
         fileprivate let closesConnection: Bool
         fileprivate let delivery: Delivery
         fileprivate let fields: ResponseFields.Own
+        fileprivate let lastField: NumberField?
         fileprivate let fieldsCount: UInt32
         /// How long its body is, in bytes.
         package let bodyCount: Int
@@ -60,7 +61,8 @@ extension HTTPResponse {
         body.withUnsafeBytes { ring.append($0) }
         return Outline(
             status: status, closesConnection: closesConnection, delivery: delivery,
-            fields: fields.own, fieldsCount: UInt32(fields.bytes.count), bodyCount: body.count)
+            fields: fields.own, lastField: fields.last, fieldsCount: UInt32(fields.bytes.count),
+            bodyCount: body.count)
     }
 
     /// The response of this outline whose bytes a ring has at `position`.
@@ -69,7 +71,8 @@ extension HTTPResponse {
         self.init(
             outline.status,
             fields: ResponseFields(
-                bytes: ring.bytes(fieldsCount, at: position), own: outline.fields),
+                bytes: ring.bytes(fieldsCount, at: position), own: outline.fields,
+                last: outline.lastField),
             body: ring.bytes(outline.bodyCount, at: position + fieldsCount))
         delivery = outline.delivery
         closesConnection = outline.closesConnection

@@ -15,9 +15,8 @@ struct RequestLine {
         guard methodEnd + 1 < targetEnd, targetEnd + 1 < line.upperBound else {
             throw .malformed("The request line is not \"method target version\".")
         }
-        let token = ByteSet.token
         guard methodEnd > line.lowerBound,
-            bytes[line.lowerBound..<methodEnd].allSatisfy(token.contains)
+            end(of: .token, in: line.lowerBound..<methodEnd, of: bytes) == methodEnd
         else {
             throw .malformed("The method has a character that is not allowed.")
         }

@@ -165,7 +165,7 @@ package struct RequestParser: Sendable {
 
     /// Whether the method is HEAD, as far as can be seen before the head is read.
     private var beginsWithHead: Bool {
-        input.bytes[input.start...].prefix(5).elementsEqual("HEAD ".utf8)
+        input.count >= 5 && isExactly("HEAD ", input.start..<input.start + 5, of: input.bytes)
     }
 
     private mutating func finish(_ head: RequestHead, body: [UInt8]) -> HTTPRequest {

@@ -107,18 +107,15 @@ enum TargetSyntax {
     static func escapes(in range: Range<Int>, of bytes: [UInt8], among set: ByteSet) -> Int? {
         var escapes = 0
         var index = range.lowerBound
-        while index < range.upperBound {
-            if set.contains(bytes[index]) {
-                index += 1
-            } else {
-                guard bytes[index] == Byte.percent,
-                    PercentDecoding.escape(bytes[range], at: index) != nil
-                else { return nil }
-                escapes += 1
-                index += 3
-            }
+        while true {
+            index = end(of: set, in: index..<range.upperBound, of: bytes)
+            guard index < range.upperBound else { return escapes }
+            guard bytes[index] == Byte.percent,
+                PercentDecoding.escape(bytes[range], at: index) != nil
+            else { return nil }
+            escapes += 1
+            index += 3
         }
-        return escapes
     }
 
     /// Puts `part` after `bytes`; returns where it stands.

@@ -7,6 +7,8 @@ package struct ResponseFields: Sendable, ExpressibleByArrayLiteral {
     private(set) var bytes: [UInt8] = []
     /// Which defaults they take the place of.
     private(set) var own: Own = []
+    /// The one that comes last, which is written only when the response is.
+    private(set) var last: NumberField?
 
     /// The defaults that a response may replace by a field of its own.
     struct Own: OptionSet {
@@ -15,10 +17,11 @@ package struct ResponseFields: Sendable, ExpressibleByArrayLiteral {
         static let cacheControl = Own(rawValue: 2)
     }
 
-    /// The fields of these bytes.
-    init(bytes: [UInt8], own: Own) {
+    /// The fields of these bytes, and the one that comes last.
+    init(bytes: [UInt8], own: Own, last: NumberField?) {
         self.bytes = bytes
         self.own = own
+        self.last = last
     }
 
     /// These fields, in this order.
@@ -42,21 +45,20 @@ package struct ResponseFields: Sendable, ExpressibleByArrayLiteral {
         end()
     }
 
-    /// Adds a field whose value is these two numbers with "-" between them.
+    /// Makes a field with these two numbers, and "-" between them, the one that comes last.
     ///
     /// - Parameters:
     ///   - name: A name that is neither the framing's nor that of a default.
-    ///   - first: The first number.
-    ///   - second: The second number.
-    package mutating func append(_ name: StaticString, _ first: Int, _ second: Int) {
-        // The name, four bytes around the value, and no more digits than two numbers have.
-        bytes.reserveCapacity(bytes.count + name.utf8CodeUnitCount + 43)
-        ASCII.append(name, to: &bytes)
-        ASCII.append(": ", to: &bytes)
-        ASCII.append(decimal: first, to: &bytes)
-        bytes.append(UInt8(ascii: "-"))
-        ASCII.append(decimal: second, to: &bytes)
-        end()
+    ///   - first: The first number, which is not negative.
+    ///   - second: The second number, which is not negative.
+    package mutating func setLast(_ name: StaticString, _ first: Int, _ second: Int) {
+        last = NumberField(name: name, first: first, second: second)
+    }
+
+    /// Appends the field lines to `output`.
+    func append(to output: inout [UInt8]) {
+        output += bytes
+        last?.append(to: &output)
     }
 
     /// The value of the first field with this name, spelt as it was added.
@@ -71,7 +73,9 @@ package struct ResponseFields: Sendable, ExpressibleByArrayLiteral {
 
     /// The fields in their order, each as text.
     package var lines: [(name: String, value: String)] {
-        bytes.split(separator: Byte.carriageReturn).compactMap { line in
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return bytes.split(separator: Byte.carriageReturn).compactMap { line in
             let line = line.drop { $0 == Byte.lineFeed }
             guard let colon = line.firstIndex(of: Byte.colon) else { return nil }
             return (

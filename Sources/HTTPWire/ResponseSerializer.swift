@@ -3,34 +3,31 @@ package enum ResponseSerializer {
     /// The interim response that invites the body (RFC 9110 section 15.2.1).
     package static let continueBytes = Array("HTTP/1.1 100 Continue\r\n\r\n".utf8)
 
-    /// Appends `response` to `output`; `date` is the value of `Date` as ``HTTPDate`` writes it.
+    /// Appends `response` to `output`, with these defaults.
     package static func append(
-        _ response: HTTPResponse, framing: ResponseFraming, date: [UInt8],
+        _ response: HTTPResponse, framing: ResponseFraming, defaults: DefaultFields,
         to output: inout [UInt8]
     ) {
         output.reserveCapacity(output.count + response.body.count + 256)
         appendStatusLine(response.status, to: &output)
-        output += response.fields.bytes
-        if !response.fields.own.contains(.date) {
-            ASCII.append("Date: ", to: &output)
-            output += date
-            ASCII.append("\r\n", to: &output)
-        }
-        if !response.fields.own.contains(.cacheControl) {
-            ASCII.append("Cache-Control: no-store\r\n", to: &output)
-        }
-        if !response.status.forbidsBody {
-            ASCII.append("Content-Length: ", to: &output)
-            ASCII.append(decimal: response.body.count, to: &output)
-            ASCII.append("\r\n", to: &output)
-        }
+        response.fields.append(to: &output)
+        output += defaults.without(response.fields.own)
+        if !response.status.forbidsBody { appendLength(response.body.count, to: &output) }
         switch framing.persistence {
-        case .persists: break
-        case .persistsByRequest: ASCII.append("Connection: keep-alive\r\n", to: &output)
-        case .closes: ASCII.append("Connection: close\r\n", to: &output)
+        case .persists: ASCII.append("\r\n", to: &output)
+        case .persistsByRequest: ASCII.append("Connection: keep-alive\r\n\r\n", to: &output)
+        case .closes: ASCII.append("Connection: close\r\n\r\n", to: &output)
         }
-        ASCII.append("\r\n", to: &output)
         if !framing.omitsBody, !response.status.forbidsBody { output += response.body }
+    }
+
+    /// Appends the field that tells the body's length.
+    private static func appendLength(_ length: Int, to output: inout [UInt8]) {
+        var text = ASCII.Backwards()
+        text.put("\r\n")
+        text.put(length)
+        text.put("Content-Length: ")
+        text.append(to: &output)
     }
 
     private static func appendStatusLine(_ status: HTTPStatus, to output: inout [UInt8]) {

@@ -142,7 +142,9 @@ package struct Row: ~Copyable {
     ) throws(SQLiteError) -> [UInt8]? {
         let text = try unsafe text(at: index)
         if text.count == usual.utf8CodeUnitCount,
-            usual.withUTF8Buffer({ unsafe text.elementsEqual($0) })
+            usual.withUTF8Buffer({ usual in
+                text.indices.allSatisfy { unsafe text[$0] == usual[$0] }
+            })
         {
             return nil
         }

@@ -33,7 +33,7 @@ final class Connection {
     /// Which of the server's ports it came to.
     let door: Int
     let descriptor: Descriptor
-    var state: ConnectionState
+    let state: ConnectionState
     var ending = Ending.none
     /// The number of requests so far.
     var requests: UInt64 = 0

@@ -1,16 +1,16 @@
 import HTTPWire
 
-/// The value of the `Date` field, written anew once per second.
+/// The fields that all responses of a second have, written anew once per second.
 struct DateCache {
     private var second = Int.min
-    private var bytes: [UInt8] = []
+    private var defaults = DefaultFields(date: [])
 
-    /// The date at `unixSeconds`.
-    mutating func date(unixSeconds: Int) -> [UInt8] {
+    /// The fields at `unixSeconds`.
+    mutating func defaults(unixSeconds: Int) -> DefaultFields {
         if unixSeconds != second {
             second = unixSeconds
-            bytes = HTTPDate.bytes(unixSeconds: unixSeconds)
+            defaults = DefaultFields(date: HTTPDate.bytes(unixSeconds: unixSeconds))
         }
-        return bytes
+        return defaults
     }
 }

@@ -150,7 +150,7 @@ final class EventLoop {
     /// Writes out and sends what the turn has decided, each connection's part in one call.
     private func flush(failure: (any Error)?) {
         guard !touched.isEmpty else { return }
-        let date = date.date(unixSeconds: System.unixSeconds())
+        let defaults = date.defaults(unixSeconds: System.unixSeconds())
         // Values of this function for as long, and nobody is touched meanwhile: an object's are watched
         // over at each access.
         var writers: [Connection] = []
@@ -164,7 +164,7 @@ final class EventLoop {
             guard !connection.isClosed else { continue }
             let start = output.count
             connection.takeDecisions { decision in
-                serialise(decision, of: connection, failure: failure, date: date, to: &output)
+                serialise(decision, of: connection, failure: failure, defaults, to: &output)
             }
             connection.part = start..<output.count
             guard output.count > Self.largestOutput else { continue }
@@ -198,7 +198,7 @@ final class EventLoop {
 
     private func serialise(
         _ decision: Connection.Decision, of connection: Connection, failure: (any Error)?,
-        date: [UInt8], to output: inout [UInt8]
+        _ defaults: DefaultFields, to output: inout [UInt8]
     ) {
         switch decision {
         case .interim:
@@ -207,13 +207,14 @@ final class EventLoop {
             let start = output.count
             if let failure {
                 let final = service.answer(toFailedTurn: failure)
-                ResponseSerializer.append(final, framing: framing, date: date, to: &output)
+                ResponseSerializer.append(final, framing: framing, defaults: defaults, to: &output)
             } else {
-                ResponseSerializer.append(response, framing: framing, date: date, to: &output)
+                ResponseSerializer.append(
+                    response, framing: framing, defaults: defaults, to: &output)
                 obey(response.delivery, from: start, on: connection, &output)
             }
         case .refusal(let response, let framing):
-            ResponseSerializer.append(response, framing: framing, date: date, to: &output)
+            ResponseSerializer.append(response, framing: framing, defaults: defaults, to: &output)
         }
     }
 

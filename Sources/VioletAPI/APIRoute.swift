@@ -118,10 +118,12 @@ private struct PathSegments {
         self.path = path
         let slash = UInt8(ascii: "/")
         guard path.first == slash else { return }
-        for index in path.startIndex + 1..<path.endIndex where path[index] == slash {
-            guard count < Self.most - 1 else { break }
-            ends[count] = index
-            count += 1
+        path.withUnsafeBufferPointer { bytes in
+            for index in 1..<bytes.count where bytes[index] == slash {
+                guard count < Self.most - 1 else { break }
+                ends[count] = path.startIndex + index
+                count += 1
+            }
         }
         ends[count] = path.endIndex
         count += 1
@@ -139,10 +141,10 @@ private struct PathSegments {
         let place = place(index)
         guard place.count == word.utf8CodeUnitCount else { return false }
         return word.withUTF8Buffer { word in
-            for offset in 0..<word.count where path[place.lowerBound + offset] != word[offset] {
-                return false
+            path[place].withUnsafeBufferPointer { segment in
+                for index in word.indices where segment[index] != word[index] { return false }
+                return true
             }
-            return true
         }
     }
 }

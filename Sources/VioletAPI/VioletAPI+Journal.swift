@@ -35,7 +35,7 @@ extension VioletAPI {
         _ entry: Entry, _ response: consuming HTTPResponse, hints: [String] = [],
         isLate: Bool = false
     ) -> HTTPResponse {
-        response.fields.append(
+        response.fields.setLast(
             "X-Sandbox-Request-Id", Int(entry.app.rawValue), Int(entry.place.sequence))
         let clock = isLate ? (try? sandbox.store.apps.find(entry.app))?.clock : entry.clock
         if let clock, clock.mode != .real {

@@ -82,7 +82,7 @@ import Testing
 @Suite struct ResponseFieldsTests {
     @Test func theyAreReadAsTheyWereAdded() {
         var fields: ResponseFields = [("Allow", "GET"), ("X", "a: b"), ("Empty", "")]
-        fields.append("Key", 10_000, 7)
+        fields.setLast("Key", 10_000, 7)
         #expect(fields.lines.map(\.name) == ["Allow", "X", "Empty", "Key"])
         #expect(fields.lines.map(\.value) == ["GET", "a: b", "", "10000-7"])
         #expect(fields["X"] == "a: b")

@@ -4,7 +4,7 @@ import Testing
 
 /// One connection in memory, with a service that repeats what it understood.
 private struct EchoConnection {
-    private var state = ConnectionState()
+    private let state = ConnectionState()
     private(set) var output: [UInt8] = []
     private(set) var hasEnded = false
 
@@ -37,7 +37,8 @@ private struct EchoConnection {
 
     private mutating func append(_ response: HTTPResponse, _ framing: ResponseFraming) {
         ResponseSerializer.append(
-            response, framing: framing, date: HTTPDate.bytes(unixSeconds: 0), to: &output)
+            response, framing: framing,
+            defaults: DefaultFields(date: HTTPDate.bytes(unixSeconds: 0)), to: &output)
     }
 }
 

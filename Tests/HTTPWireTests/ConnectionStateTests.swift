@@ -12,7 +12,7 @@ private enum Seen: Equatable {
 }
 
 extension ConnectionState {
-    fileprivate mutating func step() -> Seen {
+    fileprivate func step() -> Seen {
         switch next() {
         case .read: .read
         case .sendContinue: .sendContinue
@@ -23,7 +23,7 @@ extension ConnectionState {
         }
     }
 
-    fileprivate mutating func received(_ text: String) {
+    fileprivate func received(_ text: String) {
         received(Array(text.utf8))
     }
 }
@@ -38,7 +38,7 @@ private let persists = ResponseFraming(persistence: .persists)
 struct ConnectionStateTests {
     @Test
     func pipelinedRequestsAreServedOneAfterTheOther() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(get("/1") + get("/2"))
         #expect(state.step() == .serve("/1"))
         #expect(state.step() == .awaitResponse)
@@ -65,7 +65,7 @@ struct ConnectionStateTests {
     func theClientDecidesWhetherTheConnectionPersists(
         version: String, lines: String, expected: ResponseFraming.Persistence
     ) {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(get("/", lines, version: version))
         #expect(state.step() == .serve("/"))
         #expect(state.answered().persistence == expected)
@@ -74,7 +74,7 @@ struct ConnectionStateTests {
 
     @Test
     func whatFollowsTheLastRequestIsDropped() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(get("/1", "Connection: close\r\n") + get("/2"))
         #expect(state.step() == .serve("/1"))
         #expect(state.answered() == closes)
@@ -85,7 +85,7 @@ struct ConnectionStateTests {
 
     @Test
     func aResponseMayEndTheConnection() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(get("/"))
         #expect(state.step() == .serve("/"))
         #expect(state.answered(closing: true) == closes)
@@ -94,7 +94,7 @@ struct ConnectionStateTests {
 
     @Test
     func aHeadIsAnsweredWithoutBody() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received("HEAD / HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(state.step() == .serve("/"))
         #expect(state.answered() == ResponseFraming(omitsBody: true))
@@ -102,7 +102,7 @@ struct ConnectionStateTests {
 
     @Test(arguments: ["Content-Length: 2", "Transfer-Encoding: chunked"])
     func theBodyIsInvitedOnce(framing: String) {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\(framing)\r\n\r\n")
         #expect(state.step() == .sendContinue)
         #expect(state.step() == .read)
@@ -115,14 +115,14 @@ struct ConnectionStateTests {
 
     @Test(arguments: ["Content-Length: 2\r\n\r\nx", "Content-Length: 0\r\n\r\n", "\r\n"])
     func aBodyThatArrivesOrIsEmptyIsNotInvited(rest: String) {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received("POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\n\(rest)")
         #expect(state.step() != .sendContinue)
     }
 
     @Test
     func aTooLargeBodyIsRefusedBeforeItIsInvited() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(
             "POST / HTTP/1.1\r\nHost: a\r\nExpect: 100-continue\r\nContent-Length: 9999999\r\n\r\n")
         #expect(state.step() == .refuse(413, closes))
@@ -133,7 +133,7 @@ struct ConnectionStateTests {
     @Test
     func theRefusalOfAHeadHasNoBody() {
         for lines in ["", "Host: a\r\nHost: a\r\n", "Host: a\r\nContent-Length: x\r\n"] {
-            var state = ConnectionState()
+            let state = ConnectionState()
             state.received("HEAD / HTTP/1.1\r\n\(lines)\r\n")
             let framing = ResponseFraming(omitsBody: true, persistence: .closes)
             #expect(state.step() == .refuse(400, framing))
@@ -142,7 +142,7 @@ struct ConnectionStateTests {
 
     @Test
     func aHeadThatIsLateGetsNoBodyEither() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received("HEAD / HTTP/1.1\r\n")
         #expect(state.step() == .read)
         #expect(state.expire()?.1 == ResponseFraming(omitsBody: true, persistence: .closes))
@@ -150,7 +150,7 @@ struct ConnectionStateTests {
 
     @Test
     func aClientThatShutsItsSideIsStillAnswered() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(get("/1") + get("/2"))
         state.receivedEnd()
         #expect(state.step() == .serve("/1"))
@@ -162,7 +162,7 @@ struct ConnectionStateTests {
 
     @Test(arguments: ["", "GET /", "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\n\r\n"])
     func aClientThatLeavesInTheMiddleGetsNothing(start: String) {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(start)
         state.receivedEnd()
         #expect(state.step() == .end(lingers: false))
@@ -170,7 +170,7 @@ struct ConnectionStateTests {
 
     @Test
     func drainingFinishesTheRequestInProcess() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(get("/"))
         #expect(state.step() == .serve("/"))
         state.drain()
@@ -181,7 +181,7 @@ struct ConnectionStateTests {
 
     @Test
     func drainingEndsAnIdleConnection() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         #expect(state.step() == .read)
         state.drain()
         #expect(state.step() == .end(lingers: false))
@@ -189,7 +189,7 @@ struct ConnectionStateTests {
 
     @Test
     func drainingLetsARequestFinishItsArrival() {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received("GET /")
         state.drain()
         #expect(state.step() == .read)
@@ -203,7 +203,7 @@ struct ConnectionStateTests {
         ("", nil),
     ])
     func onlyARequestThatHasBegunIsToldThatItIsLate(start: String, status: Int?) {
-        var state = ConnectionState()
+        let state = ConnectionState()
         state.received(start)
         #expect(state.step() == .read)
         #expect(state.expire()?.0.status.code == status)

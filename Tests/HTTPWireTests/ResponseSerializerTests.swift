@@ -5,7 +5,8 @@ private func wire(
     _ response: HTTPResponse, _ framing: ResponseFraming = ResponseFraming()
 ) -> String {
     var output: [UInt8] = []
-    ResponseSerializer.append(response, framing: framing, date: Array("now".utf8), to: &output)
+    ResponseSerializer.append(
+        response, framing: framing, defaults: DefaultFields(date: Array("now".utf8)), to: &output)
     return text(output[...])
 }
 
@@ -76,7 +77,8 @@ struct ResponseSerializerTests {
     func responsesFollowOneAnotherInTheBuffer() {
         var output: [UInt8] = Array("before".utf8)
         ResponseSerializer.append(
-            HTTPResponse(.ok), framing: ResponseFraming(), date: [], to: &output)
+            HTTPResponse(.ok), framing: ResponseFraming(), defaults: DefaultFields(date: []),
+            to: &output)
         #expect(text(output[...]).hasPrefix("beforeHTTP/1.1 200 OK\r\n"))
     }
 }

@@ -42,7 +42,8 @@ enum CanonicalForm {
         let response = HTTPResponse(.ok, fields: ResponseFields(fields), body: request.body)
         var output: [UInt8] = []
         ResponseSerializer.append(
-            response, framing: ResponseFraming(), date: Array("now".utf8), to: &output)
+            response, framing: ResponseFraming(), defaults: DefaultFields(date: Array("now".utf8)),
+            to: &output)
         let head = output.dropLast(request.body.count)
         let lineEnds = head.count { $0 == 10 }
         // The status line, the fields, Date, Cache-Control, Content-Length, the empty line.

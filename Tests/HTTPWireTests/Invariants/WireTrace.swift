@@ -17,7 +17,7 @@ struct WireTrace: Equatable {
     /// The requests as the service would have got them.
     private(set) var requests: [HTTPRequest] = []
 
-    private var state: ConnectionState
+    private let state: ConnectionState
     private let limits: HTTPLimits
     private var given = 0
     private var invitations = 0
@@ -116,12 +116,12 @@ struct WireTrace: Equatable {
     private mutating func checkFork() {
         guard !hasEnded, state.awaited != .response else { return }
         if let told = expires(state) { fail(told) }
-        var left = state
+        let left = ConnectionState(copying: state)
         left.receivedEnd()
         guard case .end(lingers: false) = left.next() else {
             return fail("a connection without a peer goes on")
         }
-        var drained = state
+        let drained = ConnectionState(copying: state)
         let isIdle = state.awaited == .request
         drained.drain()
         switch drained.next() {
@@ -134,7 +134,7 @@ struct WireTrace: Equatable {
 
     /// What is wrong with `state` when its deadline passes.
     private func expires(_ state: ConnectionState) -> String? {
-        var late = state
+        let late = ConnectionState(copying: state)
         let awaited = late.awaited
         let told = late.expire()
         guard case .end = late.next() else { return "an expired connection goes on" }

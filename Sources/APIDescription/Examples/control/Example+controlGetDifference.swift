@@ -169,6 +169,8 @@ extension Example {
                       "inserted": [
                         {
                           "order_id": 11111, "refund_id": 500001,
+                          "created_at": 1729778435000,
+                          "modified_at": 1729778435000, "errors": [],
                           "bag_id": 22222, "merchant_id": 20000,
                           "transaction_id": 300002, "payment_id": 300001,
                           "gateway_id": "pi_sandbox_300001", "amount": 2500,
@@ -181,9 +183,7 @@ extension Example {
                           "developer_reversal": 220,
                           "merchant_reversal_platform_currency": 2280,
                           "developer_reversal_platform_currency": 220,
-                          "created_at": 1729778435000,
-                          "modified_at": 1729778435000, "lines": [],
-                          "errors": []
+                          "lines": []
                         }
                       ],
                       "updated": [], "deleted": []
