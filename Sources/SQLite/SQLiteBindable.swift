@@ -31,16 +31,13 @@ extension SQLiteBindable where Self: RawRepresentable, RawValue: SQLiteBindable 
     package var sqliteValue: SQLiteValue { rawValue.sqliteValue }
 }
 
-extension Optional where Wrapped: SQLiteBindable {
+extension Optional: SQLiteBindable where Wrapped: SQLiteBindable {
     /// The wrapped value, or NULL.
-    ///
-    /// Optionals are not bindable themselves: as existentials they would be copied and asked through
-    /// run-time metadata, which costs more than binding.
     @inlinable
-    package var orNull: any SQLiteBindable {
+    package var sqliteValue: SQLiteValue {
         switch self {
-        case .some(let value): value
-        case .none: SQLiteValue.null
+        case .some(let value): value.sqliteValue
+        case .none: .null
         }
     }
 }

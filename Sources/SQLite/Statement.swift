@@ -73,27 +73,33 @@ extension Statement: Sendable {}
 extension Statement {
     /// Begins a use, which ``finish()`` must end unless this throws.
     ///
-    /// - Parameter values: What is bound to the parameters.
+    /// - Parameter bind: Binds a value to each parameter.
     /// - Throws: `misuse` for a use within a use, or for another number of values; else what SQLite
     ///   finds wrong with a value.
-    func start(binding values: [any SQLiteBindable]) throws(SQLiteError) {
+    func start(_ bind: (inout BoundValues) -> Void) throws(SQLiteError) {
         guard !isInUse else {
             throw SQLiteError(.misuse, "the statement is in use further out", sql: sql)
         }
         if unsafe pointer == nil { try compile() }
-        guard values.count == parameterCount else {
-            let words = "the statement has \(parameterCount) parameters, not \(values.count)"
-            throw SQLiteError(.misuse, words, sql: sql)
-        }
         do throws(BoundValues.Failure) {
-            try unsafe bound.bind(values, to: pointer)
+            try unsafe bound.bind(to: pointer, parameterCount, bind)
         } catch {
             switch error {
             case .code(let code): throw failure(code)
             case .notANumber: throw SQLiteError(.mismatch, "NaN cannot be stored", sql: sql)
+            case .otherCount(let count):
+                let words = "the statement has \(parameterCount) parameters, not \(count)"
+                throw SQLiteError(.misuse, words, sql: sql)
             }
         }
         isInUse = true
+    }
+
+    /// Begins a use with values in a list.
+    func start(binding values: [any SQLiteBindable]) throws(SQLiteError) {
+        try start { bind in
+            for value in values { bind.put(value.sqliteValue) }
+        }
     }
 
     /// Ends a use: no lock is held.

@@ -68,31 +68,42 @@ final class BagRows {
 
     func insert(_ bag: Bag, _ shop: ShopOrder?, in world: WorldID) throws {
         let totals = bag.totals
-        try insertBag.run(
-            world, bag.orderID, bag.id, bag.merchantID, bag.externalID.orNull, bag.status,
-            bag.fulfillment, bag.financial, bag.dispute, totals.sub, totals.shipping, totals.tax,
-            totals.discount, totals.duty, totals.taxesIncluded, bag.currency,
-            bag.exchangeRateMillionths, bag.commissionBasisPoints, bag.transactionID,
-            bag.remorsePeriodEndsAt.orNull, bag.createdAt, bag.modifiedAt, bag.submittedAt.orNull,
-            bag.name.orNull, NestedList(bag.lines), (shop?.externalID).orNull,
-            (shop?.captured).orNull, (shop?.refunded).orNull, (shop?.cancelledAt).orNull,
-            (shop?.lines).map { NestedList($0) }.orNull)
+        try insertBag.run { bind in
+            bind(world, bag.orderID, bag.id, bag.merchantID)
+            bind(bag.externalID, bag.status, bag.fulfillment)
+            bind(bag.financial, bag.dispute)
+            bind(totals.sub, totals.shipping, totals.tax)
+            bind(totals.discount, totals.duty, totals.taxesIncluded)
+            bind(bag.currency, bag.exchangeRateMillionths)
+            bind(bag.commissionBasisPoints, bag.transactionID, bag.remorsePeriodEndsAt)
+            bind(bag.createdAt, bag.modifiedAt, bag.submittedAt)
+            bind(bag.name, NestedList(bag.lines))
+            bind(shop?.externalID, shop?.captured, shop?.refunded, shop?.cancelledAt)
+            bind(shop.map { NestedList($0.lines) })
+        }
     }
 
     func save(_ bag: Bag, in world: WorldID) throws {
-        try updateBag.run(
-            bag.externalID.orNull, bag.status, bag.fulfillment, bag.financial, bag.dispute,
-            bag.modifiedAt, bag.submittedAt.orNull, NestedList(bag.lines), world, bag.orderID,
-            bag.id)
+        try updateBag.run { bind in
+            Self.bindChanges(of: bag, to: &bind)
+            bind(world, bag.orderID, bag.id)
+        }
     }
 
     /// Writes a bag, and with it what its shop believes of it now.
     func save(_ bag: Bag, _ shop: ShopOrder, in world: WorldID) throws {
-        try updateBagAndShopOrder.run(
-            bag.externalID.orNull, bag.status, bag.fulfillment, bag.financial, bag.dispute,
-            bag.modifiedAt, bag.submittedAt.orNull, NestedList(bag.lines), shop.externalID,
-            shop.captured, shop.refunded, shop.cancelledAt.orNull, NestedList(shop.lines), world,
-            bag.orderID, bag.id)
+        try updateBagAndShopOrder.run { bind in
+            Self.bindChanges(of: bag, to: &bind)
+            bind(shop.externalID, shop.captured, shop.refunded, shop.cancelledAt)
+            bind(NestedList(shop.lines))
+            bind(world, bag.orderID, bag.id)
+        }
+    }
+
+    private static func bindChanges(of bag: Bag, to bind: inout BoundValues) {
+        bind(bag.externalID, bag.status, bag.fulfillment)
+        bind(bag.financial, bag.dispute)
+        bind(bag.modifiedAt, bag.submittedAt, NestedList(bag.lines))
     }
 
     private static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {

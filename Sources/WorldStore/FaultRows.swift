@@ -146,11 +146,11 @@ package final class FaultRows {
     ) throws {
         let calls = rule.calls.map { $0.map(String.init).joined(separator: " ") }
         try insertRule.run(
-            world, target, operation.orNull, ids.0.orNull, ids.1.orNull, ids.2.orNull,
-            method.orNull, path.orNull, kind, rule.id,
-            rule.origin, rule.name.orNull, String(decoding: parameters.bytes, as: UTF8.self),
-            rule.phase, rule.skip, rule.times.orNull, calls.orNull, rule.probability,
-            rule.expiresAt.orNull,
+            world, target, operation, ids.0, ids.1, ids.2,
+            method, path, kind, rule.id,
+            rule.origin, rule.name, String(decoding: parameters.bytes, as: UTF8.self),
+            rule.phase, rule.skip, rule.times, calls, rule.probability,
+            rule.expiresAt,
             rule.matched, rule.fired)
         forget(world)
     }

@@ -138,10 +138,10 @@ package final class IntentRows {
     package func insert(_ intent: Intent, in world: WorldID) throws {
         try insertIntent.run(
             world, intent.id, intent.kind, intent.orderID, intent.bagID,
-            intent.cancellationID.orNull,
-            intent.refundID.orNull, intent.restockItems, intent.notifyCustomer.orNull,
+            intent.cancellationID,
+            intent.refundID, intent.restockItems, intent.notifyCustomer,
             intent.effect,
-            (intent.refusal?.message).orNull, (intent.refusal?.code).orNull, intent.outcome.orNull,
+            intent.refusal?.message, intent.refusal?.code, intent.outcome,
             intent.refusedLines.map(\.description).joined(separator: " "), intent.dueAt)
         quiet.forget(world)
     }

@@ -114,14 +114,17 @@ package final class OrderRows {
         _ order: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
     ) throws {
         let payment = order.payment
-        try insertOrder.run(
-            world, order.id, order.status, order.baseStatus, order.currency,
-            order.customer.firstName, order.customer.lastName, order.customer.email,
-            order.appOrderID.orNull, order.createdAt, order.modifiedAt, order.submittedAt.orNull,
-            order.name.orNull,
-            payment.id, payment.gatewayID, payment.amount, payment.captureStatus,
-            payment.createdAt, payment.modifiedAt,
-            NestedList(order.cancellations, since: order.createdAt))
+        try insertOrder.run { bind in
+            bind(world, order.id)
+            bind(order.status, order.baseStatus, order.currency)
+            bind(order.customer.firstName, order.customer.lastName, order.customer.email)
+            bind(order.appOrderID)
+            bind(order.createdAt, order.modifiedAt, order.submittedAt)
+            bind(order.name)
+            bind(payment.id, payment.gatewayID, payment.amount)
+            bind(payment.captureStatus, payment.createdAt, payment.modifiedAt)
+            bind(NestedList(order.cancellations, since: order.createdAt))
+        }
         for bag in order.bags {
             let shop = shopOrders.first { $0.bagID == bag.id }
             try bags.insert(bag, shop, in: world)
@@ -175,22 +178,29 @@ package final class OrderRows {
     private func saveItself(
         _ order: Order, replacing before: Order, in world: WorldID
     ) throws {
-        let payment = order.payment
         if order.cancellations != before.cancellations {
-            try updateOrderAndCalls.run(
-                order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
-                payment.captureStatus, payment.modifiedAt,
-                NestedList(order.cancellations, since: order.createdAt), world, order.id)
+            try updateOrderAndCalls.run { bind in
+                Self.bindChanges(of: order, to: &bind)
+                bind(NestedList(order.cancellations, since: order.createdAt))
+                bind(world, order.id)
+            }
             return
         }
         let state = (order.status, order.baseStatus, order.modifiedAt, order.submittedAt)
         if state != (before.status, before.baseStatus, before.modifiedAt, before.submittedAt)
-            || payment != before.payment
+            || order.payment != before.payment
         {
-            try updateOrder.run(
-                order.status, order.baseStatus, order.modifiedAt, order.submittedAt.orNull,
-                payment.captureStatus, payment.modifiedAt, world, order.id)
+            try updateOrder.run { bind in
+                Self.bindChanges(of: order, to: &bind)
+                bind(world, order.id)
+            }
         }
+    }
+
+    private static func bindChanges(of order: Order, to bind: inout BoundValues) {
+        bind(order.status, order.baseStatus)
+        bind(order.modifiedAt, order.submittedAt)
+        bind(order.payment.captureStatus, order.payment.modifiedAt)
     }
 
     private static func calls(

@@ -146,12 +146,12 @@ package final class OrderSearch {
         read: (borrowing Row) throws -> Element
     ) throws -> [Element] {
         try database.prepare(sql).all(
-            world, filter.orderID.orNull, filter.appOrderID.orNull, filter.bagID.orNull,
-            filter.bagStatus.orNull, filter.merchantID.orNull, filter.externalID.orNull,
-            filter.status.orNull, filter.excludesInProgress, filter.customerName.orNull,
-            filter.customerEmail.orNull, filter.skuName.orNull, filter.created.min.orNull,
-            filter.created.max.orNull, filter.modified.min.orNull, filter.modified.max.orNull,
-            filter.submitted.min.orNull, filter.submitted.max.orNull, filter.total.orNull,
+            world, filter.orderID, filter.appOrderID, filter.bagID,
+            filter.bagStatus, filter.merchantID, filter.externalID,
+            filter.status, filter.excludesInProgress, filter.customerName,
+            filter.customerEmail, filter.skuName, filter.created.min,
+            filter.created.max, filter.modified.min, filter.modified.max,
+            filter.submitted.min, filter.submitted.max, filter.total,
             filter.isImpossible, read: read)
     }
 }

@@ -83,32 +83,34 @@ package final class RefundRows {
     /// Writes a new refund; returns what clients are shown of it.
     func insert(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
         let shown = RefundRepresentation(refund)
-        try insertRefund.run(
-            world, refund.orderID, refund.id, refund.createdAt, refund.modifiedAt,
-            NestedList(refund.errors, since: refund.createdAt), SQLiteValue.utf8(shown.members),
-            refund.bagID, refund.merchantID,
-            refund.transactionID, refund.paymentTransactionID, refund.gatewayTransactionID,
-            refund.amount, refund.currency, refund.status, refund.reason.orNull,
-            refund.reasonCode.orNull,
-            (refund.shipping?.amount).orNull, (refund.shipping?.isFullRefund).orNull,
-            (refund.shipping?.discrepancyReason).orNull, refund.taxAmount.orNull,
-            refund.externalID.orNull,
-            (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
-            (refund.reversal?.merchantInPlatformCurrency).orNull,
-            (refund.reversal?.developerInPlatformCurrency).orNull, NestedList(refund.lines))
+        try insertRefund.run { bind in
+            bind(world, refund.orderID, refund.id)
+            bind(refund.createdAt, refund.modifiedAt)
+            bind(NestedList(refund.errors, since: refund.createdAt))
+            bind(SQLiteValue.utf8(shown.members))
+            bind(refund.bagID, refund.merchantID, refund.transactionID)
+            bind(refund.paymentTransactionID, refund.gatewayTransactionID)
+            bind(refund.amount, refund.currency, refund.status)
+            bind(refund.reason, refund.reasonCode)
+            bind(refund.shipping?.amount, refund.shipping?.isFullRefund)
+            bind(refund.shipping?.discrepancyReason, refund.taxAmount, refund.externalID)
+            bind(refund.reversal)
+            bind(NestedList(refund.lines))
+        }
         return shown
     }
 
     /// Writes what may have changed of a refund; returns what clients are shown of it now.
     func save(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
         let shown = RefundRepresentation(refund)
-        try updateRefund.run(
-            refund.status, refund.amount, refund.taxAmount.orNull, refund.externalID.orNull,
-            (refund.reversal?.merchant).orNull, (refund.reversal?.developer).orNull,
-            (refund.reversal?.merchantInPlatformCurrency).orNull,
-            (refund.reversal?.developerInPlatformCurrency).orNull, refund.modifiedAt,
-            NestedList(refund.lines), NestedList(refund.errors, since: refund.createdAt),
-            SQLiteValue.utf8(shown.members), world, refund.orderID, refund.id)
+        try updateRefund.run { bind in
+            bind(refund.status, refund.amount, refund.taxAmount, refund.externalID)
+            bind(refund.reversal)
+            bind(refund.modifiedAt, NestedList(refund.lines))
+            bind(NestedList(refund.errors, since: refund.createdAt))
+            bind(SQLiteValue.utf8(shown.members))
+            bind(world, refund.orderID, refund.id)
+        }
         return shown
     }
 
@@ -157,5 +159,13 @@ package final class RefundRows {
             merchant: merchant, developer: try row.int(17),
             merchantInPlatformCurrency: try row.int(18),
             developerInPlatformCurrency: try row.int(19))
+    }
+}
+
+extension BoundValues {
+    /// Binds the four amounts of a reversal, or NULLs.
+    fileprivate mutating func callAsFunction(_ reversal: Reversal?) {
+        self(reversal?.merchant, reversal?.developer)
+        self(reversal?.merchantInPlatformCurrency, reversal?.developerInPlatformCurrency)
     }
 }

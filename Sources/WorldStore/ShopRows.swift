@@ -121,7 +121,9 @@ package final class ShopRows {
     package func addStock(
         _ pieces: PlatformCall.Pieces, of merchant: MerchantID, in world: WorldID
     ) throws {
-        try addStock.run(world, merchant, pieces.variantID, pieces.quantity)
+        try addStock.run { bind in
+            bind(world, merchant, pieces.variantID, pieces.quantity)
+        }
     }
 
     /// How many pieces of a variant a shop has.

@@ -67,7 +67,7 @@ package final class SnapshotRows {
     /// Records a snapshot whose rows have been copied.
     package func insert(_ snapshot: Snapshot) throws {
         try insertSnapshot.run(
-            snapshot.app, snapshot.id, snapshot.world, snapshot.name.orNull, snapshot.createdAt)
+            snapshot.app, snapshot.id, snapshot.world, snapshot.name, snapshot.createdAt)
     }
 
     /// Forgets a snapshot; its rows are ``WorldRows``' to delete.

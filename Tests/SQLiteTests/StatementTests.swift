@@ -32,7 +32,7 @@ private enum Colour: String, SQLiteBindable { case violet }
         let database = try Database()
         let statement = try database.prepare("SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?")
         let claims = try statement.first(
-            1, Int64(2), Int32(3), true, 0.5, "s", [7] as [UInt8], String?.none.orNull,
+            1, Int64(2), Int32(3), true, 0.5, "s", [7] as [UInt8], String?.none,
             Colour.violet
         ) { row in
             [
@@ -102,6 +102,35 @@ private enum Colour: String, SQLiteBindable { case violet }
         #expect(failure { try statement.run(1) }?.code == .misuse)
         #expect(failure { try statement.run(1, 2, 3) }?.code == .misuse)
         try statement.run(1, 2)
+    }
+
+    @Test func valuesMayBeBoundOneByOne() throws {
+        let database = try Database()
+        try database.execute("CREATE TABLE t (a, b, c, d)")
+        let insert = try database.prepare("INSERT INTO t VALUES (?, ?, ?, ?)")
+        let long = String(repeating: "ä", count: 3000)
+        for text in ["", "short", long, "short"] {
+            try insert.run { bind in
+                bind(text, 7)
+                bind(Colour?.none)
+                bind([UInt8](text.utf8))
+            }
+        }
+        let tooFew = failure { try insert.run { bind in bind(1, 2, 3) } }
+        #expect(tooFew?.code == .misuse)
+        let tooMany = failure {
+            try insert.run { bind in
+                bind(1, 2, 3, 4)
+                bind(5)
+            }
+        }
+        #expect(tooMany?.code == .misuse)
+        let noNumber = failure { try insert.run { bind in bind(1, Double.nan, 3, 4) } }
+        #expect(noNumber?.code == .mismatch)
+        let rows = try database.prepare("SELECT a, b, c IS NULL, CAST(d AS TEXT) FROM t").all {
+            "\(try $0.string(0))\(try $0.int(1))\(try $0.int(2))\(try $0.string(3))"
+        }
+        #expect(rows == ["", "short", long, "short"].map { "\($0)71\($0)" })
     }
 
     @Test func aStatementIsGoodAgainAfterAnErrorAndForgetsItsValues() throws {
