@@ -33,6 +33,11 @@ struct ByteRoom: ~Copyable {
     /// A copy of what has been written.
     var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
 
+    /// Lends what has been written.
+    func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        body(UnsafeBufferPointer(start: start, count: count))
+    }
+
     /// Adds a byte.
     mutating func append(_ byte: UInt8) {
         makeRoom(for: 1)
@@ -51,17 +56,17 @@ struct ByteRoom: ~Copyable {
     /// Adds the name of a member, after a comma where one belongs.
     mutating func append(key name: UnsafeBufferPointer<UInt8>, hasComma: Bool) {
         makeRoom(for: name.count + 4)
-        var end = start + count
-        if hasComma {
-            end[0] = UInt8(ascii: ",")
-            end += 1
-        }
-        end[0] = UInt8(ascii: "\"")
-        if let source = name.baseAddress { (end + 1).update(from: source, count: name.count) }
-        end += name.count
-        end[1] = UInt8(ascii: "\"")
-        end[2] = UInt8(ascii: ":")
-        count = end + 3 - start
+        put(key: name, hasComma)
+    }
+
+    /// Adds the name of a member, after a comma where one belongs, and a number as its value.
+    mutating func append(
+        key name: UnsafeBufferPointer<UInt8>, hasComma: Bool, decimal magnitude: UInt64,
+        isNegative: Bool
+    ) {
+        makeRoom(for: name.count + 4 + Self.longestNumber)
+        put(key: name, hasComma)
+        put(decimal: magnitude, isNegative)
     }
 
     /// Adds text in quotation marks, up to the first byte that needs an escape.
@@ -72,6 +77,13 @@ struct ByteRoom: ~Copyable {
         let end = start + count
         end[0] = UInt8(ascii: "\"")
         var index = 0
+        while text.count - index >= 8 {
+            let word = UnsafeRawBufferPointer(text).loadUnaligned(
+                fromByteOffset: index, as: UInt64.self)
+            guard !JSONWriter.someNeedEscape(word) else { break }
+            UnsafeMutableRawPointer(end + 1 + index).storeBytes(of: word, as: UInt64.self)
+            index &+= 8
+        }
         while index < text.count {
             let byte = text[index]
             if JSONWriter.needsEscape(byte) {
@@ -88,33 +100,95 @@ struct ByteRoom: ~Copyable {
 
     /// Adds a decimal number.
     mutating func append(decimal magnitude: UInt64, isNegative: Bool) {
-        // 20 digits and a sign.
-        makeRoom(for: 21)
+        makeRoom(for: Self.longestNumber)
+        put(decimal: magnitude, isNegative)
+    }
+
+    /// 20 digits and a sign.
+    private static let longestNumber = 21
+
+    @inline(__always)
+    private mutating func makeRoom(for more: Int) {
+        if capacity - count < more { grow(by: more) }
+    }
+
+    /// Writes a name where there is room for it.
+    @inline(__always)
+    private mutating func put(key name: UnsafeBufferPointer<UInt8>, _ hasComma: Bool) {
+        var end = start + count
+        if hasComma {
+            end[0] = UInt8(ascii: ",")
+            end += 1
+        }
+        end[0] = UInt8(ascii: "\"")
+        if let source = name.baseAddress { (end + 1).update(from: source, count: name.count) }
+        end += name.count
+        end[1] = UInt8(ascii: "\"")
+        end[2] = UInt8(ascii: ":")
+        count = end + 3 - start
+    }
+
+    /// Writes a number where there is room for it.
+    @inline(__always)
+    private mutating func put(decimal magnitude: UInt64, _ isNegative: Bool) {
         if isNegative {
             start[count] = UInt8(ascii: "-")
             count += 1
         }
-        var length = 1
-        var bound: UInt64 = 10
-        while length < 20, magnitude >= bound {
-            length += 1
-            if length < 20 { bound *= 10 }
-        }
-        // Digits come out last first.
+        let length = Self.digits(of: magnitude)
+        count &+= length
+        // Digits come out last first, two at a time.
         var rest = magnitude
-        var index = count + length
-        repeat {
-            let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-            index -= 1
-            start[index] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit)
-            rest = quotient
-        } while index > count
-        count += length
+        var end = UnsafeMutableRawPointer(start + count)
+        while rest >= 10 {
+            let pair = Int(truncatingIfNeeded: rest % 100)
+            rest /= 100
+            end -= 2
+            end.storeBytes(of: Self.pair(pair), as: UInt16.self)
+        }
+        if end > start + count - length {
+            (end - 1).storeBytes(
+                of: UInt8(ascii: "0") | UInt8(truncatingIfNeeded: rest), as: UInt8.self)
+        }
     }
 
-    private mutating func makeRoom(for more: Int) {
-        if capacity - count < more { grow(by: more) }
+    /// How many digits a number has; most are ids and amounts, which have at most seven.
+    @inline(__always)
+    private static func digits(of magnitude: UInt64) -> Int {
+        if magnitude < 10_000 {
+            return magnitude < 100
+                ? (magnitude < 10 ? 1 : 2) : (magnitude < 1000 ? 3 : 4)
+        }
+        if magnitude < 10_000_000 {
+            return magnitude < 100_000 ? 5 : (magnitude < 1_000_000 ? 6 : 7)
+        }
+        return manyDigits(of: magnitude)
     }
+
+    private static func manyDigits(of magnitude: UInt64) -> Int {
+        var length = 8
+        var bound: UInt64 = 100_000_000
+        while length < 20, magnitude >= bound {
+            length += 1
+            bound &*= 10
+        }
+        return length
+    }
+
+    /// The two digits of a number below 100.
+    @inline(__always)
+    private static func pair(_ number: Int) -> UInt16 {
+        UnsafeRawPointer(digitPairs.utf8Start).loadUnaligned(
+            fromByteOffset: 2 &* number, as: UInt16.self)
+    }
+
+    private static let digitPairs: StaticString = """
+        0001020304050607080910111213141516171819\
+        2021222324252627282930313233343536373839\
+        4041424344454647484950515253545556575859\
+        6061626364656667686970717273747576777879\
+        8081828384858687888990919293949596979899
+        """
 
     /// Makes the room at least twice what it was.
     private mutating func grow(by more: Int) {

@@ -28,8 +28,7 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value.
     package mutating func field(_ name: StaticString, _ content: Int) {
-        key(name)
-        value(content)
+        append(field: name, Int64(content))
     }
 
     /// Writes a member.
@@ -38,8 +37,8 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value; nil is written `null`.
     package mutating func field(_ name: StaticString, _ content: Int?) {
-        key(name)
-        if let content { value(content) } else { null() }
+        guard let content else { return nullField(name) }
+        field(name, content)
     }
 
     /// Writes a member.
@@ -48,8 +47,7 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value.
     package mutating func field(_ name: StaticString, _ content: Int64) {
-        key(name)
-        value(content)
+        append(field: name, content)
     }
 
     /// Writes a member.
@@ -58,8 +56,8 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value; nil is written `null`.
     package mutating func field(_ name: StaticString, _ content: Int64?) {
-        key(name)
-        if let content { value(content) } else { null() }
+        guard let content else { return nullField(name) }
+        field(name, content)
     }
 
     /// Writes a member.
@@ -68,8 +66,7 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value.
     package mutating func field(_ name: StaticString, _ content: Int32) {
-        key(name)
-        value(content)
+        append(field: name, Int64(content))
     }
 
     /// Writes a member.
@@ -78,8 +75,8 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value; nil is written `null`.
     package mutating func field(_ name: StaticString, _ content: Int32?) {
-        key(name)
-        if let content { value(content) } else { null() }
+        guard let content else { return nullField(name) }
+        field(name, content)
     }
 
     /// Writes a member.
@@ -98,8 +95,8 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value; nil is written `null`.
     package mutating func field(_ name: StaticString, _ content: Bool?) {
-        key(name)
-        if let content { value(content) } else { null() }
+        guard let content else { return nullField(name) }
+        field(name, content)
     }
 
     /// Writes a member.
@@ -118,8 +115,8 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value; nil is written `null`.
     package mutating func field(_ name: StaticString, _ content: Double?) {
-        key(name)
-        if let content { value(content) } else { null() }
+        guard let content else { return nullField(name) }
+        field(name, content)
     }
 
     /// Writes a member.
@@ -138,7 +135,12 @@ extension JSONWriter {
     ///   - name: A name that needs no escaping.
     ///   - content: Its value; nil is written `null`.
     package mutating func field(_ name: StaticString, _ content: String?) {
+        guard let content else { return nullField(name) }
+        field(name, content)
+    }
+
+    private mutating func nullField(_ name: StaticString) {
         key(name)
-        if let content { value(content) } else { null() }
+        null()
     }
 }

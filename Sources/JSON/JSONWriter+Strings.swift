@@ -4,6 +4,19 @@ extension JSONWriter {
         byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
     }
 
+    /// Tells whether one of eight bytes may be such.
+    static func someNeedEscape(_ bytes: UInt64) -> Bool {
+        let ones: UInt64 = 0x0101_0101_0101_0101
+        let quotes = bytes ^ (ones &* UInt64(UInt8(ascii: "\"")))
+        let slashes = bytes ^ (ones &* UInt64(UInt8(ascii: "\\")))
+        // What is below 0x20, or has become zero, borrows from its highest bit; bytes above 0x7F have
+        // it and are none of these.
+        let below = (bytes &- ones &* 0x20) & ~bytes
+        let quote = (quotes &- ones) & ~quotes
+        let slash = (slashes &- ones) & ~slashes
+        return (below | quote | slash) & (ones &<< 7) != 0
+    }
+
     /// Writes a string in its quotation marks.
     mutating func appendQuoted(_ text: String) {
         let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { appendQuoted($0) }

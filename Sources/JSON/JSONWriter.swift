@@ -11,6 +11,9 @@ package struct JSONWriter: ~Copyable {
     /// What has been written so far.
     package var bytes: [UInt8] { room.bytes }
 
+    /// Lends what has been written so far.
+    package func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { room.withBytes(body) }
+
     private var room: ByteRoom
 
     /// True once something stands at this level that the next thing must be set apart from.
@@ -46,6 +49,17 @@ package struct JSONWriter: ~Copyable {
             room.append(key: text, hasComma: needsComma)
         }
         needsComma = false
+    }
+
+    /// Writes a member whose value is an integer, in one go.
+    mutating func append(field name: StaticString, _ number: Int64) {
+        name.withUTF8Buffer { text in
+            assert(!text.contains(where: JSONWriter.needsEscape), "escape needed in \(name)")
+            room.append(
+                key: text, hasComma: needsComma, decimal: number.magnitude,
+                isNegative: number < 0)
+        }
+        needsComma = true
     }
 
     /// Writes the name of a member whose value comes next.

@@ -68,7 +68,10 @@ package struct BoundValues: ~Copyable {
     mutating func put(_ value: SQLiteValue) {
         // Parameters are counted from 1, as SQLite does.
         index += 1
-        let code = bind(value)
+        check(bind(value))
+    }
+
+    private mutating func check(_ code: Int32) {
         if code != SQLITE_OK { fail(.code(code)) }
     }
 
@@ -77,6 +80,15 @@ package struct BoundValues: ~Copyable {
         if case .code(SQLITE_RANGE) = failure { return }
         self.failure = self.failure ?? failure
     }
+
+    /// Binds text that is UTF-8, which nobody looks at, to the next parameter.
+    package mutating func utf8(_ text: UnsafeBufferPointer<UInt8>) {
+        index += 1
+        unsafe check(bind(UnsafeRawBufferPointer(text)))
+    }
+
+    /// Binds text to the next parameter.
+    package mutating func utf8(_ text: StaticString) { text.withUTF8Buffer { unsafe utf8($0) } }
 
     private mutating func bind(_ value: SQLiteValue) -> Int32 {
         switch value {

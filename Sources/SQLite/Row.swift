@@ -102,6 +102,10 @@ package struct Row: ~Copyable {
     ///   not check; `range` when there is no such column.
     package func string(_ index: Int) throws(SQLiteError) -> String {
         let bytes = try unsafe text(at: index)
+        // ASCII, as most of it is, needs no other look.
+        if unsafe bytes.allSatisfy({ $0 < 0x80 }) {
+            return unsafe String(decoding: bytes, as: UTF8.self)
+        }
         guard let text = try? unsafe UTF8Span(validating: bytes.span) else {
             throw mismatch(at: index, "holds text that is not UTF-8")
         }

@@ -77,9 +77,10 @@ final class BagRows {
             bind(bag.currency, bag.exchangeRateMillionths)
             bind(bag.commissionBasisPoints, bag.transactionID, bag.remorsePeriodEndsAt)
             bind(bag.createdAt, bag.modifiedAt, bag.submittedAt)
-            bind(bag.name, NestedList(bag.lines))
+            bind(bag.name)
+            bind.list(bag.lines)
             bind(shop?.externalID, shop?.captured, shop?.refunded, shop?.cancelledAt)
-            bind(shop.map { NestedList($0.lines) })
+            if let shop { bind.list(shop.lines) } else { bind(SQLiteValue.null) }
         }
     }
 
@@ -95,7 +96,7 @@ final class BagRows {
         try updateBagAndShopOrder.run { bind in
             Self.bindChanges(of: bag, to: &bind)
             bind(shop.externalID, shop.captured, shop.refunded, shop.cancelledAt)
-            bind(NestedList(shop.lines))
+            bind.list(shop.lines)
             bind(world, bag.orderID, bag.id)
         }
     }
@@ -103,7 +104,8 @@ final class BagRows {
     private static func bindChanges(of bag: Bag, to bind: inout BoundValues) {
         bind(bag.externalID, bag.status, bag.fulfillment)
         bind(bag.financial, bag.dispute)
-        bind(bag.modifiedAt, bag.submittedAt, NestedList(bag.lines))
+        bind(bag.modifiedAt, bag.submittedAt)
+        bind.list(bag.lines)
     }
 
     private static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {

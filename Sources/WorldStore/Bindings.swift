@@ -26,6 +26,18 @@ extension FaultOrigin: SQLiteBindable {}
 extension CallPlan.Effect: SQLiteBindable {}
 extension Intent.Kind: SQLiteBindable {}
 
+/// An enumeration whose words stand in columns and lists.
+typealias StoredWord = CaseIterable & RawRepresentable<String>
+
+extension RawRepresentable<String> where Self: CaseIterable {
+    /// The case of this word; found by looking at one after the other, which for a handful of short
+    /// texts is far less than the library's search among all of them.
+    init?(stored text: String) {
+        guard let word = Self.allCases.first(where: { $0.rawValue == text }) else { return nil }
+        self = word
+    }
+}
+
 extension Timestamp: SQLiteBindable {
     /// Milliseconds since the epoch, UTC.
     package var sqliteValue: SQLiteValue { .integer(milliseconds) }
@@ -43,16 +55,16 @@ extension Row {
     }
 
     /// A column that holds one of an enumeration's words; the schema lets no other in.
-    func word<Word: RawRepresentable<String>>(_ index: Int) throws(SQLiteError) -> Word {
+    func word<Word: StoredWord>(_ index: Int) throws(SQLiteError) -> Word {
         let text = try string(index)
-        guard let word = Word(rawValue: text) else {
+        guard let word = Word(stored: text) else {
             throw SQLiteError(.mismatch, "no \(Word.self) is called \(text)")
         }
         return word
     }
 
     /// A column that holds one of an enumeration's words or NULL.
-    func optionalWord<Word: RawRepresentable<String>>(
+    func optionalWord<Word: StoredWord>(
         _ index: Int
     ) throws(SQLiteError) -> Word? {
         try isNull(index) ? nil : word(index)

@@ -22,27 +22,20 @@ protocol Nested {
     func write(to json: inout JSONWriter, since time: Timestamp)
 }
 
-/// A list on its way into a column.
-struct NestedList: SQLiteBindable {
-    /// The names of the columns that hold lists, whatever the table.
+/// Columns that hold lists.
+enum NestedList {
+    /// Their names, whatever the table.
     static let columns: Set = ["lines", "errors", "cancellations", "shop_lines"]
+}
 
-    private let text: [UInt8]
-
-    /// The list's text; dates are written relative to `time`.
-    init(_ list: [some Nested], since time: Timestamp = Timestamp(milliseconds: 0)) {
-        guard !list.isEmpty else {
-            text = Self.empty
-            return
-        }
+extension BoundValues {
+    /// Binds the text of a list to the next parameter; dates are written relative to `time`.
+    mutating func list(_ list: [some Nested], since time: Timestamp = Timestamp(milliseconds: 0)) {
+        guard !list.isEmpty else { return utf8("[]") }
         var json = JSONWriter(reserving: 256 * list.count)
         json.write(list, since: time)
-        text = json.bytes
+        json.withBytes { utf8($0) }
     }
-
-    private static let empty = Array("[]".utf8)
-
-    var sqliteValue: SQLiteValue { .utf8(text) }
 }
 
 extension JSONWriter {
@@ -92,9 +85,9 @@ extension RecordReader {
     mutating func int(_ name: StaticString) throws -> Int { Int(try int64(name)) }
 
     /// A member that holds one of an enumeration's words.
-    mutating func word<Word: RawRepresentable<String>>(_ name: StaticString) throws -> Word {
+    mutating func word<Word: StoredWord>(_ name: StaticString) throws -> Word {
         let text = try string(name)
-        guard let word = Word(rawValue: text) else {
+        guard let word = Word(stored: text) else {
             throw SQLiteError(.mismatch, "no \(Word.self) is called \(text)")
         }
         return word

@@ -123,7 +123,7 @@ package final class OrderRows {
             bind(order.name)
             bind(payment.id, payment.gatewayID, payment.amount)
             bind(payment.captureStatus, payment.createdAt, payment.modifiedAt)
-            bind(NestedList(order.cancellations, since: order.createdAt))
+            bind.list(order.cancellations, since: order.createdAt)
         }
         for bag in order.bags {
             let shop = shopOrders.first { $0.bagID == bag.id }
@@ -181,7 +181,7 @@ package final class OrderRows {
         if order.cancellations != before.cancellations {
             try updateOrderAndCalls.run { bind in
                 Self.bindChanges(of: order, to: &bind)
-                bind(NestedList(order.cancellations, since: order.createdAt))
+                bind.list(order.cancellations, since: order.createdAt)
                 bind(world, order.id)
             }
             return

@@ -86,7 +86,7 @@ package final class RefundRows {
         try insertRefund.run { bind in
             bind(world, refund.orderID, refund.id)
             bind(refund.createdAt, refund.modifiedAt)
-            bind(NestedList(refund.errors, since: refund.createdAt))
+            bind.list(refund.errors, since: refund.createdAt)
             bind(SQLiteValue.utf8(shown.members))
             bind(refund.bagID, refund.merchantID, refund.transactionID)
             bind(refund.paymentTransactionID, refund.gatewayTransactionID)
@@ -95,7 +95,7 @@ package final class RefundRows {
             bind(refund.shipping?.amount, refund.shipping?.isFullRefund)
             bind(refund.shipping?.discrepancyReason, refund.taxAmount, refund.externalID)
             bind(refund.reversal)
-            bind(NestedList(refund.lines))
+            bind.list(refund.lines)
         }
         return shown
     }
@@ -106,8 +106,9 @@ package final class RefundRows {
         try updateRefund.run { bind in
             bind(refund.status, refund.amount, refund.taxAmount, refund.externalID)
             bind(refund.reversal)
-            bind(refund.modifiedAt, NestedList(refund.lines))
-            bind(NestedList(refund.errors, since: refund.createdAt))
+            bind(refund.modifiedAt)
+            bind.list(refund.lines)
+            bind.list(refund.errors, since: refund.createdAt)
             bind(SQLiteValue.utf8(shown.members))
             bind(world, refund.orderID, refund.id)
         }

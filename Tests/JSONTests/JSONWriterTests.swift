@@ -92,8 +92,13 @@ private func text(_ write: (inout JSONWriter) -> Void) -> String {
         }
         for number in numbers {
             var writer = JSONWriter()
+            writer.beginObject()
+            writer.field("a", number)
+            writer.key("b")
             writer.value(number)
-            #expect(String(decoding: writer.bytes, as: UTF8.self) == "\(number)")
+            writer.endObject()
+            let expected = #"{"a":\#(number),"b":\#(number)}"#
+            #expect(String(decoding: writer.bytes, as: UTF8.self) == expected)
         }
         let plain = Array("0123456789 !#[]^~abcdefgéß日本".utf8)
         for length in 0...plain.count {

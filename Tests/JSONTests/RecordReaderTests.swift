@@ -8,12 +8,15 @@ import Testing
         var maybeNumber: Int64?
         var text: String
         var maybeText: String?
+        var flag = false
         var inner: [Int64] = []
     }
 
     static let records = [
         Record(number: 0, text: ""),
-        Record(number: .max, maybeNumber: .min, text: "a", maybeText: "é日👩‍👩‍👧", inner: [1, -2]),
+        Record(
+            number: .max, maybeNumber: .min, text: "a", maybeText: "é日👩‍👩‍👧", flag: true,
+            inner: [1, -2]),
         Record(number: -1, maybeNumber: 10, text: "\"\\\u{0}\n", maybeText: "null", inner: [0]),
     ]
 
@@ -26,6 +29,7 @@ import Testing
             json.field("maybe_number", record.maybeNumber)
             json.field("text", record.text)
             json.field("maybe_text", record.maybeText)
+            json.field("flag", record.flag)
             json.key("inner")
             json.beginArray()
             for number in record.inner {
@@ -48,7 +52,8 @@ import Testing
                     number: try record.int64("number"),
                     maybeNumber: try record.optionalInt64("maybe_number"),
                     text: try record.string("text"),
-                    maybeText: try record.optionalString("maybe_text")))
+                    maybeText: try record.optionalString("maybe_text"),
+                    flag: try record.bool("flag")))
             try record.forEachRecord("inner") { inner in
                 records[records.count - 1].inner.append(try inner.int64("n"))
             }
