@@ -40,9 +40,7 @@ struct BagDescription: Sendable, Hashable {
             lines.append(try LineDescription(value, at: path))
         }
         if lines.isEmpty { lines = [LineDescription()] }
-        let ids = lines.compactMap(\.id)
-        let variants = lines.compactMap(\.externalID)
-        guard Set(ids).count == ids.count, Set(variants).count == variants.count,
+        guard lines.compactMap(\.id).areDistinct, lines.compactMap(\.externalID).areDistinct,
             lines.count <= 100
         else {
             throw reader.invalid("skus", "at most 100 lines with different ids and external ids")

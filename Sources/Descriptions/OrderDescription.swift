@@ -48,12 +48,10 @@ package struct OrderDescription: Sendable, Hashable {
         guard (1...100).contains(bags.count) else {
             throw reader.invalid("bags", "a list of 1 to 100 bags")
         }
-        let chosen = bags.compactMap(\.id)
-        guard Set(chosen).count == chosen.count else {
+        guard bags.compactMap(\.id).areDistinct else {
             throw reader.invalid("bags", "bags of different ids")
         }
-        let names = bags.compactMap(\.name)
-        guard Set(names).count == names.count else {
+        guard bags.compactMap(\.name).areDistinct else {
             throw reader.invalid("bags", "bags of different names")
         }
         guard bags.reduce(0, { $0 + $1.totals.total }) <= Money.largestAmount else {
@@ -64,9 +62,7 @@ package struct OrderDescription: Sendable, Hashable {
     /// Ids that are given may be those that others were about to get.
     private func requireLinesApart(in made: [Bag]) throws(FieldError) {
         for (bag, description) in zip(made, bags) {
-            let ids = Set(bag.lines.map(\.id))
-            let externalIDs = Set(bag.lines.map(\.externalID))
-            guard ids.count == bag.lines.count, externalIDs.count == bag.lines.count else {
+            guard bag.lines.map(\.id).areDistinct, bag.lines.map(\.externalID).areDistinct else {
                 throw FieldError(
                     path: "\(description.path).skus",
                     .impossible(expected: "ids that the other lines do not get by themselves"))

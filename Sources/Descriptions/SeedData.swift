@@ -99,7 +99,7 @@ package struct SeedData: Sendable, Hashable {
                 other.order.id == described.order.id
                     || other.order.bags.contains { bags.contains($0.id) }
             }
-            guard !isTaken, Set(bags).count == bags.count else {
+            guard !isTaken, bags.areDistinct else {
                 throw FieldError(
                     path: path, .invalid(expected: "an order whose order and bag ids are unused"))
             }

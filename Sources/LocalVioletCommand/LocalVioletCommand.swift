@@ -41,5 +41,5 @@ struct LocalVioletCommand: ParsableCommand {
 
     @OptionGroup var options: ServeOptions
 
-    func run() throws { try Serve.run(options) }
+    func run() throws { try Serve.run(GivenOptions(options)) }
 }

@@ -6,7 +6,7 @@ import LocalViolet
 enum Main {
     static func main() {
         do {
-            if let serve = plainServe() { return try serve.run() }
+            if let given = plainServe() { return try Serve.run(given) }
             var command = try LocalVioletCommand.parseAsRoot()
             try command.run()
         } catch let error as EmulatorError {
@@ -20,15 +20,11 @@ enum Main {
         }
     }
 
-    /// The command of a start that only serves; nil where something else is asked for, or wrong, and
-    /// the whole command line has to look at it.
-    ///
-    /// Reading the options of all the other commands would be a quarter of what a start takes.
-    private static func plainServe() -> Serve? {
+    /// The options of a start that only serves; nil where something else is asked for, or wrong.
+    private static func plainServe() -> GivenOptions? {
         var arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "serve" { arguments.removeFirst() }
-        guard arguments.first?.hasPrefix("--") ?? true else { return nil }
-        return try? Serve.parse(Array(arguments))
+        return GivenOptions(plain: arguments)
     }
 
     /// Help and version are asked for and go to standard output; what is wrong with an option is

@@ -27,7 +27,10 @@ package typealias FaultRule = Rule<FaultScope, Fault>
 package typealias APIFaultRule = Rule<APIFaultScope, APIFault>
 
 /// One named thing that goes wrong: what, whom, when, how often.
-package struct Rule<Scope: FaultMatching, Effect: Sendable & Hashable>: Sendable, Hashable {
+///
+/// What scope and effect have to be is said where it is needed: said here, the run-time would look for it
+/// at the first list of rules, in all that is known of all types.
+package struct Rule<Scope, Effect> {
     /// Where a rule came from.
     package typealias Origin = FaultOrigin
 
@@ -97,7 +100,13 @@ package struct Rule<Scope: FaultMatching, Effect: Sendable & Hashable>: Sendable
     }
 
     fileprivate func isLive(_ now: Timestamp) -> Bool { expiresAt.map { now < $0 } ?? true }
+}
 
+extension Rule: Sendable where Scope: Sendable, Effect: Sendable {}
+extension Rule: Equatable where Scope: Equatable, Effect: Equatable {}
+extension Rule: Hashable where Scope: Hashable, Effect: Hashable {}
+
+extension Rule where Scope: FaultMatching {
     fileprivate func comesBefore(_ other: Self) -> Bool {
         if origin != other.origin { return origin == .rule }
         if scope.specificity != other.scope.specificity {
@@ -112,7 +121,7 @@ extension Array {
     ///
     /// Rules come before seeded behaviour, the more specific before the less, the older before the
     /// younger. One that lets the call pass leaves it to the next.
-    package mutating func meet<Scope, Effect>(
+    package mutating func meet<Scope: FaultMatching, Effect>(
         _ call: Scope.Call, at now: Timestamp = Timestamp(milliseconds: 0),
         chance: (Int64, Int) -> Double = { _, _ in 0 }
     ) -> (hit: Int?, changed: [Int]) where Element == Rule<Scope, Effect> {

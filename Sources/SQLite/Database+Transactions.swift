@@ -107,11 +107,11 @@ extension Database {
 
     private func run(_ sql: StaticSQL) throws(SQLiteError) {
         let statement: Statement
-        if let kept = ownStatements[sql] {
-            statement = kept
+        if let kept = ownStatements.first(where: { $0.sql == sql }) {
+            statement = kept.statement
         } else {
             statement = try prepare(sql.rawValue, keepsDatabase: false)
-            ownStatements[sql] = statement
+            ownStatements.append((sql, statement))
         }
         try statement.run()
     }

@@ -59,7 +59,7 @@ package final class Database {
     /// The statements of ``Database/begin(immediate:)`` and its like, prepared once.
     ///
     /// They do not keep the database alive, as they would keep it alive for ever.
-    var ownStatements: [StaticSQL: Statement] = [:]
+    var ownStatements: [(sql: StaticSQL, statement: Statement)] = []
 
     /// Opens a database that lives in memory, for this connection alone.
     ///
@@ -111,7 +111,7 @@ package final class Database {
     deinit {
         // A statement of ours must end before its connection does; those of others keep the
         // database alive and have therefore ended.
-        ownStatements = [:]
+        ownStatements = []
         unsafe sqlite3_close_v2(handle)
     }
 
@@ -122,7 +122,7 @@ package final class Database {
     /// - Throws: `busy` when statements still exist; the connection then stays open.
     package func close() throws(SQLiteError) {
         guard unsafe handle != nil else { return }
-        ownStatements = [:]
+        ownStatements = []
         let code = unsafe sqlite3_close(handle)
         guard code == SQLITE_OK else { throw unsafe SQLiteError(code: code, connection: handle) }
         unsafe handle = nil

@@ -14,7 +14,8 @@ package struct Journal {
     /// its size.
     package static let mostBytesPerApp = 16 << 20
 
-    private var apps: [AppID: Book] = [:]
+    /// By the numbers of their ids.
+    private var apps: [Int64: Book] = [:]
     /// The one that was added to last, which is as a rule added to next.
     private var last: (app: AppID, book: Book)?
     /// Those with entries of this turn, which go if the turn cannot be kept.
@@ -52,7 +53,7 @@ package struct Journal {
     /// The journal of an app, to which an entry is added now.
     private mutating func book(of app: AppID) -> Book {
         if let last, last.app == app { return noted(last.book) }
-        let book = apps[app] ?? start(app)
+        let book = apps[app.rawValue] ?? start(app)
         last = (app, book)
         return noted(book)
     }
@@ -66,7 +67,7 @@ package struct Journal {
     /// A new app makes every share smaller.
     private mutating func start(_ app: AppID) -> Book {
         let book = Book()
-        apps[app] = book
+        apps[app.rawValue] = book
         if limit < Self.largestPerApp { for book in apps.values { book.journal.trim(limit) } }
         return book
     }
@@ -87,7 +88,7 @@ package struct Journal {
     }
 
     /// The entries of an app, oldest first.
-    package func entries(of app: AppID) -> [JournalEntry] { apps[app]?.journal.all ?? [] }
+    package func entries(of app: AppID) -> [JournalEntry] { apps[app.rawValue]?.journal.all ?? [] }
 
     /// How many entries there are in all.
     package var count: Int { apps.values.reduce(0) { $0 + $1.journal.count } }
@@ -95,10 +96,10 @@ package struct Journal {
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {
         guard restarting else {
-            apps[app]?.journal.clear()
+            apps[app.rawValue]?.journal.clear()
             return
         }
-        apps[app] = nil
+        apps[app.rawValue] = nil
         last = nil
     }
 

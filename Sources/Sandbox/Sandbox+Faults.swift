@@ -61,7 +61,7 @@ extension Sandbox {
     }
 
     /// Whether a rule would hit a call that is made now, other rules aside; nothing is counted.
-    package func wouldHit<Scope, Effect>(
+    package func wouldHit<Scope: FaultMatching, Effect>(
         _ rule: Rule<Scope, Effect>, _ call: Scope.Call, in app: App
     ) throws -> Bool {
         var rules = [rule]

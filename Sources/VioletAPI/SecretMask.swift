@@ -10,7 +10,7 @@ package struct SecretMask {
     /// Shorter texts are no credentials, and would be found everywhere.
     private static let shortest = 4
     /// The fields whose values are credentials.
-    private static let fields: Set<String> = [
+    private static let fields = [
         "authorization", "cookie", "proxy-authorization", "x-violet-app-secret", "x-violet-token",
     ]
     /// What names of query items with credentials contain.

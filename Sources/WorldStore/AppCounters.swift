@@ -9,9 +9,11 @@ import SQLite
 final class AppCounters {
     /// What this turn has moved since the rows were written last; nil where the row itself has been
     /// written or is gone.
-    private var moved: [AppID: Int64?] = [:]
+    ///
+    /// By the numbers of the ids, as in ``RowCache``.
+    private var moved: [Int64: Int64?] = [:]
     /// What earlier turns have moved and stands in no row; a database in memory only.
-    private var unwritten: [AppID: Int64] = [:]
+    private var unwritten: [Int64: Int64] = [:]
     /// Whether this turn has written the rows of those; it may still be undone.
     private var hasWritten = false
 
@@ -24,10 +26,10 @@ final class AppCounters {
     }
 
     /// A command has moved a counter.
-    func move(_ app: AppID, to nextID: Int64) { moved[app] = nextID }
+    func move(_ app: AppID, to nextID: Int64) { moved[app.rawValue] = nextID }
 
     /// The row holds its counter, or is gone.
-    func rowIsRight(_ app: AppID) { moved[app] = .some(nil) }
+    func rowIsRight(_ app: AppID) { moved[app.rawValue] = .some(nil) }
 
     /// Writes the counters that stand in no row yet.
     func flush() throws {

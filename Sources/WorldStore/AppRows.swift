@@ -18,7 +18,7 @@ package final class AppRows {
     private let remove: Statement
     private let countAll: Statement
     private let selectFree: Statement
-    private let cache = RowCache<AppID, App>(limit: 16_384)
+    private let cache = RowCache<App>(limit: 16_384)
     private let counters: AppCounters
 
     init(_ database: Database, counters: AppCounters) throws {

@@ -17,8 +17,8 @@ package final class FaultRows {
     private let updateCounts: Statement
     private let deleteRule: Statement
     private let deleteRules: Statement
-    private let platform = RowCache<WorldID, [FaultRule]>(limit: 2048)
-    private let api = RowCache<WorldID, [APIFaultRule]>(limit: 16_384)
+    private let platform = RowCache<[FaultRule]>(limit: 2048)
+    private let api = RowCache<[APIFaultRule]>(limit: 16_384)
     /// The rules about platform calls that were read last.
     private var lastRead: [FaultRule] = []
 

@@ -21,7 +21,7 @@ package final class IntentRows {
     private let deleteIntent: Statement
     private let selectAny: Statement
     /// The worlds that are known to await nothing, as nearly every one does nearly always.
-    private let quiet = RowCache<WorldID, Bool>(limit: 16_384)
+    private let quiet = RowCache<Bool>(limit: 16_384)
 
     /// Left to itself SQLite would go through all that a world awaits.
     private static let byOrder = "INDEXED BY intents_by_order"

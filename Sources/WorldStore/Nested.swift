@@ -25,7 +25,7 @@ protocol Nested {
 /// Columns that hold lists.
 enum NestedList {
     /// Their names, whatever the table.
-    static let columns: Set = ["lines", "errors", "cancellations", "shop_lines"]
+    static let columns = ["lines", "errors", "cancellations", "shop_lines"]
 }
 
 extension BoundValues {

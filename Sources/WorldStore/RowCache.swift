@@ -1,48 +1,54 @@
+import Orders
+
 /// What has been read of the database and not been changed since, so that it is not read again.
 ///
 /// Its owner writes through it. Whatever undoes writes calls ``forget()``, and so does whatever
 /// changes rows behind the owner's back.
-final class RowCache<Key: Hashable, Value> {
-    private var values: [Key: Value] = [:]
+///
+/// The numbers of ids are its keys, and not the ids: for each type of key the run-time would look through
+/// all that is known of all types, once a start, for how it is hashed.
+final class RowCache<Value> {
+    private var values: [Int64: Value] = [:]
     /// What was asked for last, which is as a rule what is asked for next.
-    private var last: (key: Key, value: Value)?
+    private var last: (key: Int64, value: Value)?
     private let limit: Int
 
     /// A cache that keeps at most so many values; one more, and it starts anew.
     init(limit: Int) { self.limit = limit }
 
     /// The value of a key: the one that is kept, or else what `read` finds, which is kept.
-    func value(of key: Key, read: () throws -> Value?) rethrows -> Value? {
+    func value(of id: some EntityID, read: () throws -> Value?) rethrows -> Value? {
+        let key = id.rawValue
         if let last, last.key == key { return last.value }
         if let kept = values[key] {
             last = (key, kept)
             return kept
         }
         guard let found = try read() else { return nil }
-        keep(found, of: key)
+        keep(found, of: id)
         return found
     }
 
     /// Keeps a value that has just been written.
-    func keep(_ value: Value, of key: Key) {
+    func keep(_ value: Value, of id: some EntityID) {
         if values.count >= limit { values.removeAll(keepingCapacity: true) }
-        values[key] = value
-        last = (key, value)
+        values[id.rawValue] = value
+        last = (id.rawValue, value)
     }
 
     /// Changes what is kept of a key, as it has been changed in the database.
-    func update(_ key: Key, _ change: (inout Value) -> Void) {
-        guard let index = values.index(forKey: key) else { return }
+    func update(_ id: some EntityID, _ change: (inout Value) -> Void) {
+        guard let index = values.index(forKey: id.rawValue) else { return }
         // Two holders of one value would have the change make a copy of it.
         last = nil
         change(&values.values[index])
-        last = (key, values.values[index])
+        last = (id.rawValue, values.values[index])
     }
 
     /// Forgets one value.
-    func forget(_ key: Key) {
+    func forget(_ id: some EntityID) {
         last = nil
-        values[key] = nil
+        values[id.rawValue] = nil
     }
 
     /// Forgets everything.

@@ -4,8 +4,7 @@ import SQLite
 
 /// The merchants' platforms ⇄ rows: who they are, their orders, stock and letters.
 package final class ShopRows {
-    private let selectProfile: Statement
-    private let selectMerchants: Statement
+    private let selectProfiles: Statement
     private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
@@ -14,24 +13,19 @@ package final class ShopRows {
     private let selectLastNotification: Statement
     private let insertNotification: Statement
     private let selectNotifications: Statement
-    private let profiles = RowCache<ProfileKey, ShopProfile>(limit: 16_384)
-
-    private struct ProfileKey: Hashable {
-        let world: WorldID
-        let merchant: MerchantID
-    }
+    /// The merchants of each world, by id.
+    private let profiles = RowCache<[ShopProfile]>(limit: 4096)
 
     init(_ database: Database) throws {
-        selectProfile = try database.statement(
+        selectProfiles = try database.statement(
             """
-            SELECT name, platform, has_refund_ids, notifies_of_refunds, settlement_ms, latency_ms,
-                accepts_fulfilled_cancellations, prohibits_cancellations, prohibits_refunds
-            FROM merchants WHERE world = ? AND merchant_id = ?
+            SELECT merchant_id, name, platform, has_refund_ids, notifies_of_refunds, settlement_ms,
+                latency_ms, accepts_fulfilled_cancellations, prohibits_cancellations,
+                prohibits_refunds
+            FROM merchants WHERE world = ? ORDER BY merchant_id
             """)
         insertProfile = try database.statement(
             "INSERT OR REPLACE INTO merchants VALUES (?,?,?,?,?,?,?,?,?,?,?)")
-        selectMerchants = try database.statement(
-            "SELECT merchant_id FROM merchants WHERE world = ? ORDER BY merchant_id")
         selectBags = try database.statement(
             """
             SELECT order_id, bag_id FROM bags
@@ -63,22 +57,7 @@ package final class ShopRows {
 
     /// What a merchant's platform is, or nil where the world has no such merchant.
     package func profile(_ merchant: MerchantID, in world: WorldID) throws -> ShopProfile? {
-        try profiles.value(of: ProfileKey(world: world, merchant: merchant)) {
-            try readProfile(merchant, in: world)
-        }
-    }
-
-    private func readProfile(
-        _ merchant: MerchantID, in world: WorldID
-    ) throws -> ShopProfile? {
-        try selectProfile.first(world, merchant) { row in
-            ShopProfile(
-                merchantID: merchant, name: try row.string(0), platform: try row.word(1),
-                hasRefundIDs: try row.bool(2), notifiesCustomerOfRefunds: try row.bool(3),
-                settlementMs: try row.int(4), latencyMs: try row.int(5),
-                acceptsFulfilledCancellations: try row.bool(6),
-                prohibitsCancellations: try row.bool(7), prohibitsRefunds: try row.bool(8))
-        }
+        try profiles(in: world).first { $0.merchantID == merchant }
     }
 
     /// Forgets what was read, as writes have been undone or made elsewhere.
@@ -86,8 +65,16 @@ package final class ShopRows {
 
     /// Every merchant of a world, by id.
     package func profiles(in world: WorldID) throws -> [ShopProfile] {
-        try selectMerchants.all(world) { row in try row.id(0) }
-            .compactMap { id in try profile(id, in: world) }
+        try profiles.value(of: world) {
+            try selectProfiles.all(world) { row in
+                ShopProfile(
+                    merchantID: try row.id(0), name: try row.string(1), platform: try row.word(2),
+                    hasRefundIDs: try row.bool(3), notifiesCustomerOfRefunds: try row.bool(4),
+                    settlementMs: try row.int(5), latencyMs: try row.int(6),
+                    acceptsFulfilledCancellations: try row.bool(7),
+                    prohibitsCancellations: try row.bool(8), prohibitsRefunds: try row.bool(9))
+            }
+        } ?? []
     }
 
     /// The bags of a merchant that its shop knows, with their orders.
@@ -104,8 +91,7 @@ package final class ShopRows {
             profile.notifiesCustomerOfRefunds, profile.settlementMs, profile.latencyMs,
             profile.acceptsFulfilledCancellations, profile.prohibitsCancellations,
             profile.prohibitsRefunds)
-        let key = ProfileKey(world: world, merchant: profile.merchantID)
-        profiles.keep(profile, of: key)
+        profiles.forget(world)
     }
 
     /// The shop's own view of a bag, or nil where the bag has never reached it.

@@ -9,10 +9,10 @@ struct Serve: ParsableCommand {
 
     @OptionGroup var options: ServeOptions
 
-    func run() throws { try Self.run(options) }
+    func run() throws { try Self.run(GivenOptions(options)) }
 
     /// Serves until it is asked to stop.
-    static func run(_ options: ServeOptions) throws {
+    static func run(_ options: GivenOptions) throws {
         let settings = try Settings(options)
         Signals.block()
         ProcessLimits.prepareToServe()
