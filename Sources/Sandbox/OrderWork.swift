@@ -116,8 +116,10 @@ struct OrderWork: ~Copyable {
 
     private func outcome() throws -> Outcome {
         if let call {
-            let named = Set(call.bags.compactMap(\.refundID))
-            let refunds = order.bags.flatMap(\.refunds).filter { named.contains($0.id) }
+            let named = call.bags.compactMap(\.refundID)
+            let refunds = order.bags.flatMap { bag in
+                bag.refunds.filter { named.contains($0.id) }
+            }
             return .cancellation(call, refunds: refunds)
         }
         guard let refundRecord else { throw SandboxError.lostRecord }

@@ -17,15 +17,25 @@ struct Credentials {
     init(_ request: HTTPRequest) throws(AuthenticationError) {
         secret = request.field("x-violet-app-secret").flatMap { $0.isEmpty ? nil : $0 }
         token = request.field("x-violet-token").flatMap { $0.isEmpty ? nil : $0 }
-        guard let text = request.field("x-violet-app-id"), !text.isEmpty else {
+        guard let digits = request.fields.firstBytes("x-violet-app-id"), !digits.isEmpty else {
             app = nil
             return
         }
-        guard text.utf8.allSatisfy({ (48...57).contains($0) }), let number = Int32(text), number > 0
-        else {
+        guard let number = Self.number(digits) else {
             throw AuthenticationError("The header X-Violet-App-Id must be a positive integer.")
         }
-        app = AppID(rawValue: Int64(number))
+        app = AppID(rawValue: number)
+    }
+
+    /// A positive int32; nil for anything else.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int64? {
+        var number: Int64 = 0
+        for digit in digits {
+            guard (48...57).contains(digit) else { return nil }
+            number = 10 * number + Int64(digit - 48)
+            guard number <= Int32.max else { return nil }
+        }
+        return number > 0 ? number : nil
     }
 }
 
