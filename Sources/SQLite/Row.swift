@@ -178,6 +178,7 @@ extension Row {
     /// It is "unprotected": nobody holds a mutex for it. None is needed, as the connection has none
     /// and stays on one thread (``Database``); asking it spares two calls per question.
     @unsafe
+    @inline(__always)
     private func value(at index: Int) throws(SQLiteError) -> OpaquePointer? {
         // SQLite answers NULL for a column that does not exist.
         guard (0..<columnCount).contains(index) else {
@@ -187,6 +188,7 @@ extension Row {
     }
 
     @unsafe
+    @inline(__always)
     private func value(
         at index: Int, being wanted: Int32, _ words: StaticString
     ) throws(SQLiteError) -> OpaquePointer? {

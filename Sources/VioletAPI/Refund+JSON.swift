@@ -17,15 +17,20 @@ extension JSONWriter {
         field("app_id", app.rawValue)
         self.members(of: members)
         let createdAt = WireDate.bytes(refund.createdAt)
-        key("date_created")
-        value(ascii: createdAt.span)
-        key("date_last_modified")
+        piece(#","date_created":""#)
+        piece(createdAt.span)
+        piece(#"","date_last_modified":""#)
         let isUnchanged = refund.modifiedAt == refund.createdAt
-        value(ascii: (isUnchanged ? createdAt : WireDate.bytes(refund.modifiedAt)).span)
-        key("errors")
-        beginArray()
-        for error in refund.errors { write(error, of: refund.id) }
-        endArray()
+        piece((isUnchanged ? createdAt : WireDate.bytes(refund.modifiedAt)).span)
+        if refund.errors.isEmpty {
+            piece(#"","errors":[]"#)
+        } else {
+            piece("\"")
+            key("errors")
+            beginArray()
+            for error in refund.errors { write(error, of: refund.id) }
+            endArray()
+        }
         endObject()
     }
 
