@@ -40,6 +40,7 @@ final class EventLoop {
     private var date = DateCache()
     private var ready: [Readiness] = []
     private let collectMail: () -> Bool
+    private var vigil: Vigil
 
     /// The token of the mailbox; connections count from 1, listeners down from the top.
     static let mailToken: UInt64 = 0
@@ -56,6 +57,7 @@ final class EventLoop {
         self.service = service
         self.collectMail = collectMail
         maxConnections = Self.capacity(configuration)
+        vigil = Vigil(microseconds: configuration.vigilMicroseconds)
         poller = try EpollPoller()
         for (door, sockets) in doors.enumerated() {
             for number in sockets.numbers {
@@ -82,7 +84,7 @@ final class EventLoop {
     func run() {
         while !hasDrained {
             do throws(SystemError) {
-                try poller.wait(timeoutMs: waitMs(), into: &ready)
+                try awaitTurn()
             } catch {
                 // The poller itself is broken: nothing could be served any more.
                 break
@@ -93,8 +95,22 @@ final class EventLoop {
         service.stop()
     }
 
-    private func turn() {
+    /// Waits until there is something to do; the turn begins when there is.
+    private func awaitTurn() throws(SystemError) {
+        let timeout = waitMs()
+        let begin = MonotonicTime.now()
+        ready.removeAll(keepingCapacity: true)
+        if timeout != 0, let end = vigil.end(from: begin) {
+            repeat {
+                try poller.wait(timeoutMs: 0, into: &ready)
+            } while ready.isEmpty && MonotonicTime.now() < end
+        }
+        if ready.isEmpty { try poller.wait(timeoutMs: timeout, into: &ready) }
         now = .now()
+        vigil.waited(from: begin, to: now, for: ready.count)
+    }
+
+    private func turn() {
         var hasMail = false
         for readiness in ready {
             if readiness.token == Self.mailToken {

@@ -38,6 +38,9 @@ package struct ServerConfiguration: Sendable {
     package var lingerTimeoutMs = 2_000
     /// Milliseconds from the beginning of a graceful stop to the hard one.
     package var drainTimeoutMs = 10_000
+    /// Microseconds that the loop stays awake for the next request of a client that asks one thing after
+    /// the other; see ``Vigil``.
+    package var vigilMicroseconds = 60
     /// Microseconds after which a connection's next pipelined request is left to another turn.
     package var turnShareMicroseconds = 250
     /// Bytes of responses that may wait for one peer before its requests are left unread.

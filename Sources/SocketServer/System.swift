@@ -70,6 +70,9 @@ package enum System {
         }
     }
 
+    /// How many processors the machine has.
+    static func processors() -> Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+
     /// Accepts one connection without Nagle's delay: a response is written in one piece.
     static func accept(_ listener: Int32) -> Acceptance {
         let descriptor = csystem_accept(listener)
