@@ -38,7 +38,7 @@ extension Bag {
     /// split over the lines and the shipping in proportion to what they have left.
     package func planOfRest() -> RefundPlan {
         let lines = lines.filter { quantityLeft(of: $0) > 0 || valueLeft(of: $0) > 0 }
-        let weights = lines.map(valueLeft(of:)) + [shippingLeft]
+        let weights = lines.map { valueLeft(of: $0) } + [shippingLeft]
         let isWhole = weights.reduce(0, +) == leftToRefund
         let amounts = isWhole ? weights : Money.split(leftToRefund, over: weights)
         let parts = zip(lines, amounts).map { line, amount in

@@ -64,6 +64,6 @@ struct Question {
 
     /// Where the refund stands among the bag's.
     private func place(in bag: Bag) -> Int? {
-        refund.flatMap(bag.index(of:))
+        refund.flatMap { bag.index(of: $0) }
     }
 }

@@ -158,20 +158,29 @@ package final class OrderRows {
         var shown: [RefundRepresentation] = []
         try saveItself(order, replacing: before, in: world)
         for index in order.bags.indices {
-            let (bag, old) = (order.bags[index], before.bags[index])
-            if let shop = shopOrders.first(where: { $0.bagID == bag.id }) {
-                try bags.save(bag, shop, in: world)
-            } else if bag != old {
-                try bags.save(bag, in: world)
-            }
-            for (refund, old) in zip(bag.refunds, old.refunds) where refund != old {
-                shown.append(try refunds.save(refund, in: world))
-            }
-            for refund in bag.refunds.dropFirst(old.refunds.count) {
-                shown.append(try refunds.insert(refund, in: world))
-            }
+            let shop = shopOrders.first { $0.bagID == order.bags[index].id }
+            try save(order.bags[index], replacing: before.bags[index], shop, in: world, &shown)
         }
         return shown
+    }
+
+    /// Writes what changed of a bag and its refunds, and of what its shop believes of it.
+    private func save(
+        _ bag: Bag, replacing before: Bag, _ shop: ShopOrder?, in world: WorldID,
+        _ shown: inout [RefundRepresentation]
+    ) throws {
+        if let shop {
+            try bags.save(bag, shop, in: world)
+        } else if bag != before {
+            try bags.save(bag, in: world)
+        }
+        for index in bag.refunds.indices {
+            if index >= before.refunds.count {
+                shown.append(try refunds.insert(bag.refunds[index], in: world))
+            } else if bag.refunds[index] != before.refunds[index] {
+                shown.append(try refunds.save(bag.refunds[index], in: world))
+            }
+        }
     }
 
     /// Writes what changed of the order's own row.
