@@ -52,21 +52,24 @@ func place(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
 /// The first place in `range` of `bytes` whose byte is not one of `set`; the end of the range where
 /// all are.
 func end(of set: ByteSet, in range: Range<Int>, of bytes: [UInt8]) -> Int {
-    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    return bytes.withUnsafeBufferPointer { bytes in
-        var index = range.lowerBound
-        while index < range.upperBound, set.contains(bytes[index]) { index &+= 1 }
-        return index
-    }
+    end(range, of: bytes) { set.contains($0) }
 }
 
 /// Whether every byte in `range` of `bytes` may stand in a field value.
 func isFieldContent(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    end(range, of: bytes, while: Byte.isFieldContent) == range.upperBound
+}
+
+/// The first place in `range` of `bytes` whose byte is not such; one look at the bounds serves them all.
+@inline(__always)
+private func end(
+    _ range: Range<Int>, of bytes: [UInt8], while isSuch: (UInt8) -> Bool
+) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     return bytes.withUnsafeBufferPointer { bytes in
         var index = range.lowerBound
-        while index < range.upperBound, Byte.isFieldContent(bytes[index]) { index &+= 1 }
-        return index == range.upperBound
+        while index < range.upperBound, isSuch(bytes[index]) { index &+= 1 }
+        return index
     }
 }
 
