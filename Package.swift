@@ -67,7 +67,7 @@ let package = Package(
             dependencies: ["Descriptions", "JSON", "Orders", "Platform", "SQLite"],
             swiftSettings: strict),
         .target(
-            name: "Descriptions", dependencies: ["JSON", "Orders", "Platform"],
+            name: "Descriptions", dependencies: ["HTTPWire", "JSON", "Orders", "Platform"],
             swiftSettings: strict),
         .target(
             name: "Sandbox",
@@ -119,7 +119,8 @@ let package = Package(
             name: "PlatformTests", dependencies: ["Orders", "Platform"], swiftSettings: strict),
         .testTarget(
             name: "DescriptionsTests",
-            dependencies: ["Descriptions", "JSON", "Orders", "Platform"], swiftSettings: strict),
+            dependencies: ["Descriptions", "JSON", "Orders", "Platform", "TestSupport"],
+            swiftSettings: strict),
         .target(
             name: "CFaultyDisk", dependencies: ["CSQLite", "CSQLiteMemory"],
             path: "Tests/CFaultyDisk"),

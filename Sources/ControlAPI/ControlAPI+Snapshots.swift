@@ -1,3 +1,4 @@
+import Descriptions
 import HTTPWire
 import JSON
 import Orders

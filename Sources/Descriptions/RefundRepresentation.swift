@@ -4,67 +4,50 @@ package import Orders
 /// A refund as clients are shown it (reference page "Get Order Refunds"), written once and read
 /// often.
 ///
-/// What a client sees of a refund changes only with the refund, so the store keeps it beside the
-/// columns that the sandbox reckons with. What also depends on the app, or on where its clock was
-/// set, stays apart and is written with each reply.
+/// What a client sees of a refund changes only with the refund, so the store keeps the list of an
+/// order's refunds beside the columns that the sandbox reckons with.
 package struct RefundRepresentation: Sendable, Hashable {
-    /// What is written with each reply.
-    package struct Heading: Sendable, Hashable {
-        /// Its id.
-        package let id: RefundID
-        /// When it was asked for.
-        package let createdAt: Timestamp
-        /// When it last changed.
-        package let modifiedAt: Timestamp
-        /// What went wrong.
-        package let errors: [RefundError]
-
-        /// The heading with these parts.
-        package init(
-            id: RefundID, createdAt: Timestamp, modifiedAt: Timestamp, errors: [RefundError]
-        ) {
-            self.id = id
-            self.createdAt = createdAt
-            self.modifiedAt = modifiedAt
-            self.errors = errors
-        }
-    }
-
-    /// What is written with each reply.
-    package let heading: Heading
-    /// A JSON object with every other member but `app_id`, UTF-8.
-    package let members: [UInt8]
-
-    /// A representation that was kept.
-    ///
-    /// - Parameters:
-    ///   - heading: What is written with each reply.
-    ///   - members: What ``init(_:)`` made of the other members.
-    package init(_ heading: Heading, members: [UInt8]) {
-        self.heading = heading
-        self.members = members
-    }
+    /// The refund's id.
+    package let id: RefundID
+    /// The Refund, a JSON object in UTF-8.
+    package let json: [UInt8]
 
     /// The representation of a refund.
     ///
-    /// - Parameter refund: The refund, as it is now.
-    package init(_ refund: Refund) {
+    /// - Parameters:
+    ///   - refund: The refund, as it is now.
+    ///   - app: The app in whose world it is.
+    package init(_ refund: Refund, app: AppID) {
         var json = JSONWriter()
-        json.beginObject()
-        json.writeMembers(of: refund)
-        json.endObject()
-        self.init(
-            Heading(
-                id: refund.id, createdAt: refund.createdAt, modifiedAt: refund.modifiedAt,
-                errors: refund.errors),
-            members: json.bytes)
+        json.write(refund, app: app)
+        id = refund.id
+        self.json = json.bytes
+    }
+
+    /// A list of refunds, a JSON array in UTF-8.
+    ///
+    /// - Parameter refunds: The refunds, in their order.
+    /// - Returns: The list.
+    package static func list(_ refunds: [RefundRepresentation]) -> [UInt8] {
+        var list: [UInt8] = []
+        list.reserveCapacity(refunds.reduce(2) { $0 + $1.json.count + 1 })
+        list.append(UInt8(ascii: "["))
+        for refund in refunds {
+            if list.count > 1 { list.append(UInt8(ascii: ",")) }
+            list += refund.json
+        }
+        list.append(UInt8(ascii: "]"))
+        return list
     }
 }
 
 extension JSONWriter {
     // The fields that the examples leave out although the description requires them are always
     // there.
-    fileprivate mutating func writeMembers(of refund: Refund) {
+    fileprivate mutating func write(_ refund: Refund, app: AppID) {
+        beginObject()
+        field("id", refund.id.rawValue)
+        field("app_id", app.rawValue)
         field("order_id", refund.orderID.rawValue)
         field("bag_id", refund.bagID.rawValue)
         field("merchant_id", refund.merchantID.rawValue)
@@ -94,6 +77,13 @@ extension JSONWriter {
         if let shipping = refund.shipping { write(shipping) }
         field("tax_amount", refund.taxAmount)
         if let id = refund.externalID { field("external_id", id) }
+        field("date_created", refund.createdAt)
+        field("date_last_modified", refund.modifiedAt)
+        key("errors")
+        beginArray()
+        for error in refund.errors { write(error, of: refund.id) }
+        endArray()
+        endObject()
     }
 
     private mutating func write(_ reversal: Reversal?) {
@@ -124,6 +114,18 @@ extension JSONWriter {
         field("amount", shipping.amount)
         field("full_refund", shipping.isFullRefund)
         if let reason = shipping.discrepancyReason { field("discrepancy_reason", reason) }
+        endObject()
+    }
+
+    private mutating func write(_ error: RefundError, of refund: RefundID) {
+        beginObject()
+        field("id", error.id)
+        field("error_code", error.code)
+        field("error_message", error.message)
+        field("resolved", error.resolvedAt != nil)
+        if let resolvedAt = error.resolvedAt { field("date_resolved", resolvedAt) }
+        field("date_created", error.createdAt)
+        field("refund_id", refund.rawValue)
         endObject()
     }
 }

@@ -83,26 +83,6 @@ package struct JSONWriter: ~Copyable {
         if isDone == nil { for byte in json { room.append(byte) } }
     }
 
-    /// Adds a piece of JSON with its own commas, which is not looked at: one call for what is written
-    /// most, in place of a handful.
-    ///
-    /// - Parameter json: Goes on from what stands there, and leaves off where a comma or an end may come.
-    package mutating func piece(_ json: StaticString) { appendASCII(json) }
-
-    /// Adds a piece of ASCII, which stands between two of JSON.
-    package mutating func piece(_ ascii: Span<UInt8>) {
-        ascii.withUnsafeBufferPointer { append($0) }
-    }
-
-    /// Writes the members of an object that is already JSON, among others; it is not looked at.
-    ///
-    /// - Parameter object: An object without blanks around its braces.
-    package mutating func members(of object: UnsafeBufferPointer<UInt8>) {
-        guard object.count > 2 else { return }
-        separate()
-        append(UnsafeBufferPointer(rebasing: object[1..<object.count - 1]))
-    }
-
     /// Writes `null`.
     package mutating func null() {
         separate()

@@ -121,19 +121,6 @@ package struct Row: ~Copyable {
         unsafe Array(try text(at: index))
     }
 
-    /// Lends text as bytes, which nobody has looked at whether they are UTF-8.
-    ///
-    /// - Parameters:
-    ///   - index: The column.
-    ///   - body: Looks at the bytes, which are gone when it returns.
-    /// - Throws: `mismatch` for anything else, `range` when there is no such column, and what the
-    ///   body throws.
-    package func withUTF8(
-        _ index: Int, _ body: (UnsafeBufferPointer<UInt8>) throws -> Void
-    ) throws {
-        try unsafe body(try text(at: index))
-    }
-
     /// Text as bytes, which nobody has looked at whether they are UTF-8.
     ///
     /// - Parameters:

@@ -41,9 +41,9 @@ package struct Answer: Sendable, Hashable {
     /// What clients are shown of the refunds that were written on the way.
     var shown: [RefundRepresentation] = []
 
-    /// What clients are shown of a refund of the outcome.
-    package func representation(of refund: Refund) -> RefundRepresentation {
-        shown.first { $0.heading.id == refund.id } ?? RefundRepresentation(refund)
+    /// What clients of an app are shown of a refund of the outcome.
+    package func representation(of refund: Refund, app: AppID) -> RefundRepresentation {
+        shown.first { $0.id == refund.id } ?? RefundRepresentation(refund, app: app)
     }
 }
 

@@ -80,7 +80,7 @@ struct OrderWork: ~Copyable {
         order.follow(bagsAt: now)
         if let call { order.record(call) }
         let changed = shopOrders.filter { !shopOrdersBefore.contains($0) }
-        let shown = try store.orders.save(order, replacing: orderBefore, changed, in: world)
+        let shown = try store.orders.save(order, replacing: orderBefore, changed, of: app.id)
         try store.apps.save(app, replacing: appBefore)
         return shown
     }

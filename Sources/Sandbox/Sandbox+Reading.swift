@@ -51,45 +51,42 @@ extension Sandbox {
         }
     }
 
+    /// The refunds of an order as clients are shown them, newest first: a JSON array in UTF-8.
+    ///
+    /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
+    package func refundList(of order: OrderID, in app: App) throws -> [UInt8] {
+        let list = try store.refunds.shown(of: order, to: app.id)
+        // A refund is proof enough that its order is there.
+        if list == nil { try expect(order, in: app) }
+        try letSettle(refundsOf: order, in: app)
+        return list ?? RefundRepresentation.list([])
+    }
+
     /// The refunds of an order, newest first.
     ///
     /// - Throws: ``Refusal/orderNotFound``, or when the store fails.
     package func refunds(of order: OrderID, in app: App) throws -> [RefundRepresentation] {
-        var refunds: [RefundRepresentation] = []
-        try lendRefunds(of: order, in: app) { heading, members in
-            refunds.append(RefundRepresentation(heading, members: Array(members)))
-        }
-        return refunds
-    }
-
-    /// Lends the refunds of an order, newest first.
-    ///
-    /// - Throws: ``Refusal/orderNotFound``, or when the store or the borrower fails.
-    package func lendRefunds(
-        of order: OrderID, in app: App, to borrower: RefundRows.Borrower
-    ) throws {
-        var isEmpty = true
-        try store.refunds.lendShown(of: order, in: app.world) { heading, members in
-            isEmpty = false
-            try borrower(heading, members)
-        }
-        // A refund is proof enough that its order is there.
-        if isEmpty { try expect(order, in: app) }
+        let refunds = try store.refunds.all(of: order, in: app.world)
+        if refunds.isEmpty { try expect(order, in: app) }
         try letSettle(refundsOf: order, in: app)
+        return refunds.reversed().map { RefundRepresentation($0, app: app.id) }
     }
 
-    /// Lends the refunds of one bag, newest first.
+    /// The refunds of one bag, newest first.
     ///
-    /// - Throws: ``Refusal``, or when the store or the borrower fails.
-    package func lendRefunds(
-        of bag: BagID, in order: OrderID, app: App, to borrower: RefundRows.Borrower
-    ) throws {
+    /// - Throws: ``Refusal``, or when the store fails.
+    package func refunds(
+        of bag: BagID, in order: OrderID, app: App
+    ) throws -> [RefundRepresentation] {
         guard try store.orders.order(of: bag, in: app.world) == order else {
             try expect(order, in: app)
             throw Refusal.bagNotFound
         }
-        try store.refunds.lendShown(of: bag, in: order, world: app.world, to: borrower)
+        let refunds = try store.refunds.all(of: order, in: app.world)
         try letSettle(refundsOf: order, in: app)
+        return refunds.reversed().filter { $0.bagID == bag }.map {
+            RefundRepresentation($0, app: app.id)
+        }
     }
 
     /// A refund of an order.
@@ -98,11 +95,11 @@ extension Sandbox {
     package func refund(
         _ id: RefundID, of order: OrderID, in app: App
     ) throws -> RefundRepresentation {
-        let refund = try store.refunds.shown(id, of: order, in: app.world)
+        let refund = try store.refunds.all(of: order, in: app.world).first { $0.id == id }
         if refund == nil { try expect(order, in: app) }
         try letSettle(refundsOf: order, in: app)
         guard let refund else { throw Refusal.refundNotFound }
-        return refund
+        return RefundRepresentation(refund, app: app.id)
     }
 
     /// Everything that cancel calls came to in an order, as one record: for each bag its

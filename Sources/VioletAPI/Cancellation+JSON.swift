@@ -16,8 +16,8 @@ extension JSONWriter {
         key("cancelled_bags")
         beginArray()
         for bag in cancellation.bags {
-            let refund = refunds.first { $0.heading.id == bag.refundID }
-            write(bag, of: cancellation, refund: refund, app: app)
+            let refund = refunds.first { $0.id == bag.refundID }
+            write(bag, of: cancellation, refund: refund)
         }
         endArray()
         field("message", cancellation.message)
@@ -27,8 +27,7 @@ extension JSONWriter {
     /// A BagCancellation: a failed one carries `errors` and a null `refund`, a good one no
     /// `errors` at all, as in the examples.
     private mutating func write(
-        _ bag: BagCancellation, of cancellation: Cancellation, refund: RefundRepresentation?,
-        app: AppID
+        _ bag: BagCancellation, of cancellation: Cancellation, refund: RefundRepresentation?
     ) {
         let status: CancellationStatus = bag.isCanceled ? .canceled : .cancellationFailure
         beginObject()
@@ -40,7 +39,7 @@ extension JSONWriter {
         field("originated_by", bag.originator.rawValue)
         field("date_cancelled", WireDate.cancelledText(bag.cancelledAt))
         key("refund")
-        if let refund { write(refund, app: app) } else { null() }
+        if let refund { rawValue(refund.json) } else { null() }
         if !bag.errors.isEmpty {
             key("errors")
             beginArray()

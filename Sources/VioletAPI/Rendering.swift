@@ -1,3 +1,4 @@
+import Descriptions
 package import HTTPWire
 import JSON
 import Orders
@@ -50,22 +51,22 @@ package struct Rendering: Sendable {
     }
 
     private func rendered(_ answer: Answer) -> HTTPResponse {
-        var json = JSONWriter()
         switch answer.outcome {
         case .refund(let refund):
-            json.write(answer.representation(of: refund), app: app)
-            return HTTPResponse(.ok, json: json.bytes)
+            return HTTPResponse(.ok, json: answer.representation(of: refund, app: app).json)
         case .cancellation(let cancellation, let refunds):
             // A platform's no anywhere makes it 202, whatever the other bags say.
             let isGood = !cancellation.somethingFailed
-            if isGood, success == .refundOfCancellation, let refund = refunds.first {
-                json.write(answer.representation(of: refund), app: app)
-            } else {
-                let shown = refunds.map(answer.representation(of:))
-                json.write(cancellation, refunds: shown, app: app, contract: contract)
-            }
             let isPlainSuccess = isGood && contract.cancelSuccessStatus == 200
-            return HTTPResponse(isPlainSuccess ? .ok : .accepted, json: json.bytes)
+            let status: HTTPStatus = isPlainSuccess ? .ok : .accepted
+            if isGood, success == .refundOfCancellation, let refund = refunds.first {
+                return HTTPResponse(
+                    status, json: answer.representation(of: refund, app: app).json)
+            }
+            var json = JSONWriter()
+            let shown = refunds.map { answer.representation(of: $0, app: app) }
+            json.write(cancellation, refunds: shown, app: app, contract: contract)
+            return HTTPResponse(status, json: json.bytes)
         }
     }
 }

@@ -128,7 +128,7 @@ package final class OrderRows {
         for bag in order.bags {
             let shop = shopOrders.first { $0.bagID == bag.id }
             try bags.insert(bag, shop, in: world)
-            for refund in bag.refunds { _ = try refunds.insert(refund, in: world) }
+            try refunds.insert(bag.refunds, in: world)
         }
     }
 
@@ -148,38 +148,30 @@ package final class OrderRows {
     ///   - order: The order as it is now.
     ///   - before: The order as it stands in the store.
     ///   - shopOrders: The shops' views that have changed.
-    ///   - world: The order's world.
+    ///   - app: The app in whose world it is.
     /// - Returns: What clients are shown of the refunds that were written.
     /// - Throws: When SQLite does.
     @discardableResult
     package func save(
-        _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
+        _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder] = [], of app: AppID
     ) throws -> [RefundRepresentation] {
-        var shown: [RefundRepresentation] = []
+        let world = WorldID(app)
         try saveItself(order, replacing: before, in: world)
         for index in order.bags.indices {
             let shop = shopOrders.first { $0.bagID == order.bags[index].id }
-            try save(order.bags[index], replacing: before.bags[index], shop, in: world, &shown)
+            try save(order.bags[index], replacing: before.bags[index], shop, in: world)
         }
-        return shown
+        return try refunds.save(order, replacing: before, of: app)
     }
 
-    /// Writes what changed of a bag and its refunds, and of what its shop believes of it.
+    /// Writes what changed of a bag, and of what its shop believes of it.
     private func save(
-        _ bag: Bag, replacing before: Bag, _ shop: ShopOrder?, in world: WorldID,
-        _ shown: inout [RefundRepresentation]
+        _ bag: Bag, replacing before: Bag, _ shop: ShopOrder?, in world: WorldID
     ) throws {
         if let shop {
             try bags.save(bag, shop, in: world)
         } else if bag != before {
             try bags.save(bag, in: world)
-        }
-        for index in bag.refunds.indices {
-            if index >= before.refunds.count {
-                shown.append(try refunds.insert(bag.refunds[index], in: world))
-            } else if bag.refunds[index] != before.refunds[index] {
-                shown.append(try refunds.save(bag.refunds[index], in: world))
-            }
         }
     }
 

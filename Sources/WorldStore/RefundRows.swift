@@ -1,18 +1,18 @@
-package import Descriptions
+import Descriptions
 package import Orders
 import SQLite
 
 /// Refunds ⇄ rows.
 ///
-/// A row has its refund twice: in columns, which the sandbox reckons with, and as clients are shown
-/// it, which is all that they read. Both are written together.
+/// The newest refund of an order has, beside its columns, the list of all of the order's refunds as
+/// clients are shown it: what they read most often is one column of one row. A list that is not there
+/// is made from the columns; it is never copied, as the copy's dates and app are others.
 package final class RefundRows {
     private let selectRefunds: Statement
     private let selectShown: Statement
-    private let selectShownOfBag: Statement
-    private let selectShownRefund: Statement
     private let insertRefund: Statement
     private let updateRefund: Statement
+    private let updateShown: Statement
 
     init(_ database: Database) throws {
         selectRefunds = try database.statement(
@@ -25,16 +25,14 @@ package final class RefundRows {
                 errors
             FROM refunds WHERE world = ? AND order_id = ? ORDER BY refund_id
             """)
-        let shown = """
-            SELECT refund_id, created_at, modified_at, errors, shown FROM refunds
-            WHERE world = ? AND order_id = ?
+        selectShown = try database.statement(
             """
-        selectShown = try database.statement(shown + " ORDER BY refund_id DESC")
-        selectShownOfBag = try database.statement(
-            shown + " AND bag_id = ? ORDER BY refund_id DESC")
-        selectShownRefund = try database.statement(shown + " AND refund_id = ?")
+            SELECT shown FROM refunds WHERE world = ? AND order_id = ?
+            ORDER BY refund_id DESC LIMIT 1
+            """)
         insertRefund = try database.statement(
             "INSERT INTO refunds VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+        let key = " WHERE world = ? AND order_id = ? AND refund_id = ?"
         updateRefund = try database.statement(
             """
             UPDATE refunds SET status = ?, amount = ?, tax_amount = ?, external_id = ?,
@@ -42,8 +40,8 @@ package final class RefundRows {
                 merchant_reversal_platform_currency = ?,
                 developer_reversal_platform_currency = ?, modified_at = ?, lines = ?, errors = ?,
                 shown = ?
-            WHERE world = ? AND order_id = ? AND refund_id = ?
-            """)
+            """ + key)
+        updateShown = try database.statement("UPDATE refunds SET shown = ?" + key)
     }
 
     /// The refunds of an order, oldest first.
@@ -51,43 +49,106 @@ package final class RefundRows {
         try selectRefunds.all(world, order) { row in try Self.refund(row, of: order) }
     }
 
-    /// Takes a refund as clients are shown it: what is written with each reply, and the JSON object
-    /// with the other members, which is gone when it returns.
-    package typealias Borrower = (
-        RefundRepresentation.Heading, _ members: UnsafeBufferPointer<UInt8>
-    ) throws -> Void
-
-    /// Lends the refunds of an order as clients are shown them, newest first.
-    package func lendShown(
-        of order: OrderID, in world: WorldID, to borrower: Borrower
-    ) throws {
-        try selectShown.forEachRow(world, order) { row in try Self.lend(row, to: borrower) }
-    }
-
-    /// Lends the refunds of a bag as clients are shown them, newest first.
-    package func lendShown(
-        of bag: BagID, in order: OrderID, world: WorldID, to borrower: Borrower
-    ) throws {
-        try selectShownOfBag.forEachRow(world, order, bag) { row in
-            try Self.lend(row, to: borrower)
+    /// The refunds of an order as its app's clients are shown them, newest first: a JSON array in
+    /// UTF-8.
+    ///
+    /// - Parameters:
+    ///   - order: The order.
+    ///   - app: The app in whose world it is.
+    /// - Returns: The list; nil where the order has no refund.
+    /// - Throws: When SQLite does.
+    package func shown(of order: OrderID, to app: AppID) throws -> [UInt8]? {
+        let world = WorldID(app)
+        let kept = try selectShown.first(world, order) { row in
+            try row.isNull(0) ? [] : try row.utf8(0)
         }
+        guard let kept else { return nil }
+        if !kept.isEmpty { return kept }
+        let refunds = try all(of: order, in: world)
+        return RefundRepresentation.list(
+            refunds.reversed().map { RefundRepresentation($0, app: app) })
     }
 
-    /// A refund as clients are shown it, or nil where the order has none of that id.
-    package func shown(
-        _ refund: RefundID, of order: OrderID, in world: WorldID
-    ) throws -> RefundRepresentation? {
-        try selectShownRefund.first(world, order, refund) { row in try Self.representation(row) }
+    /// Writes refunds of an order that is new in its world.
+    func insert(_ refunds: [Refund], in world: WorldID) throws {
+        for refund in refunds { try insert(refund, shown: nil, in: world) }
     }
 
-    /// Writes a new refund; returns what clients are shown of it.
-    func insert(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
-        let shown = RefundRepresentation(refund)
+    /// Writes the refunds that came or changed between two states of an order.
+    ///
+    /// - Parameters:
+    ///   - order: The order as it is now.
+    ///   - before: The order as it stands in the store.
+    ///   - app: The app in whose world it is.
+    /// - Returns: What clients are shown of the refunds that were written.
+    /// - Throws: When SQLite does.
+    func save(
+        _ order: Order, replacing before: Order, of app: AppID
+    ) throws -> [RefundRepresentation] {
+        let world = WorldID(app)
+        let places = Self.places(order, before)
+        guard places.contains(where: { $0.change != .none }) else { return [] }
+        let shown = places.map {
+            RefundRepresentation(order.bags[$0.bag].refunds[$0.index], app: app)
+        }
+        let list = RefundRepresentation.list(shown)
+        // The one that has the list so far.
+        let former = places.firstIndex { $0.change != .new }
+        for (age, place) in places.enumerated().reversed() {
+            let list = age == 0 ? list : nil
+            switch place.change {
+            case .new:
+                try insert(order.bags[place.bag].refunds[place.index], shown: list, in: world)
+            case .update:
+                try update(order.bags[place.bag].refunds[place.index], shown: list, in: world)
+            case .none where age == 0 || age == former:
+                try updateShown.run(list.map(SQLiteValue.utf8), world, order.id, place.refund)
+            case .none: break
+            }
+        }
+        return zip(places, shown).compactMap { $0.change == .none ? nil : $1 }
+    }
+
+    /// Where a refund stands in an order that is saved, and what has to be done to its row.
+    private struct Place {
+        let refund: RefundID
+        let bag: Int
+        let index: Int
+        let change: Change
+
+        enum Change { case none, new, update }
+    }
+
+    /// The places of all refunds of an order, newest first.
+    private static func places(_ order: Order, _ before: Order) -> [Place] {
+        var places: [Place] = []
+        for bag in order.bags.indices {
+            let known = before.bags[bag].refunds.count
+            for index in order.bags[bag].refunds.indices {
+                let change: Place.Change =
+                    if index >= known {
+                        .new
+                    } else if order.bags[bag].refunds[index] == before.bags[bag].refunds[index] {
+                        .none
+                    } else {
+                        .update
+                    }
+                places.append(
+                    Place(
+                        refund: order.bags[bag].refunds[index].id, bag: bag, index: index,
+                        change: change))
+            }
+        }
+        if places.count > 1 { places.sort { $0.refund > $1.refund } }
+        return places
+    }
+
+    private func insert(_ refund: Refund, shown: [UInt8]?, in world: WorldID) throws {
         try insertRefund.run { bind in
             bind(world, refund.orderID, refund.id)
+            bind(shown.map(SQLiteValue.utf8))
             bind(refund.createdAt, refund.modifiedAt)
             bind.list(refund.errors, since: refund.createdAt)
-            bind(SQLiteValue.utf8(shown.members))
             bind(refund.bagID, refund.merchantID, refund.transactionID)
             bind(refund.paymentTransactionID, refund.gatewayTransactionID)
             bind(refund.amount, refund.currency, refund.status)
@@ -97,40 +158,18 @@ package final class RefundRows {
             bind(refund.reversal)
             bind.list(refund.lines)
         }
-        return shown
     }
 
-    /// Writes what may have changed of a refund; returns what clients are shown of it now.
-    func save(_ refund: Refund, in world: WorldID) throws -> RefundRepresentation {
-        let shown = RefundRepresentation(refund)
+    private func update(_ refund: Refund, shown: [UInt8]?, in world: WorldID) throws {
         try updateRefund.run { bind in
             bind(refund.status, refund.amount, refund.taxAmount, refund.externalID)
             bind(refund.reversal)
             bind(refund.modifiedAt)
             bind.list(refund.lines)
             bind.list(refund.errors, since: refund.createdAt)
-            bind(SQLiteValue.utf8(shown.members))
+            bind(shown.map(SQLiteValue.utf8))
             bind(world, refund.orderID, refund.id)
         }
-        return shown
-    }
-
-    private static func representation(
-        _ row: borrowing Row
-    ) throws -> RefundRepresentation {
-        RefundRepresentation(try heading(row), members: try row.utf8(4))
-    }
-
-    private static func lend(_ row: borrowing Row, to borrower: Borrower) throws {
-        let heading = try heading(row)
-        try row.withUTF8(4) { members in try borrower(heading, members) }
-    }
-
-    private static func heading(_ row: borrowing Row) throws -> RefundRepresentation.Heading {
-        let createdAt = try row.time(1)
-        return RefundRepresentation.Heading(
-            id: try row.id(0), createdAt: createdAt, modifiedAt: try row.time(2),
-            errors: try row.nested(3, since: createdAt))
     }
 
     private static func refund(_ row: borrowing Row, of order: OrderID) throws -> Refund {

@@ -21,6 +21,7 @@ package enum Schema {
         { try $0.execute(version4) },
         { try version5($0) },
         { try $0.execute(version6) },
+        { try $0.execute(version7) },
     ]
 
     /// Refuses a file by its header, before SQLite has touched it.

@@ -35,7 +35,7 @@ struct TableComparison {
         let columns = try info.all(table) { row in
             (name: try row.string(0), isKey: try row.int(1) > 0)
         }
-        // What a refund's row shows follows from its other columns.
+        // What clients are shown of refunds follows from their other columns.
         .filter { $0.name != "world" && $0.name != "shown" }
         let key = columns.filter(\.isKey)
         let match = key.map { "a.\($0.name) = b.\($0.name)" }.joined(separator: " AND ")

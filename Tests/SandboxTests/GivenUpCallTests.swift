@@ -21,12 +21,12 @@ import WorldStore
         _ = try Bench(path: path)
         try Database(path: path).execute(
             """
-            CREATE TRIGGER on_settlement BEFORE UPDATE ON refunds WHEN NEW.reason = 'settle'
+            CREATE TRIGGER on_settlement BEFORE UPDATE OF status ON refunds WHEN NEW.reason = 'settle'
             BEGIN SELECT RAISE(ABORT, 'broken'); END;
-            CREATE TRIGGER on_completion BEFORE UPDATE ON refunds
+            CREATE TRIGGER on_completion BEFORE UPDATE OF status ON refunds
             WHEN NEW.reason = 'complete' AND NEW.status = 'COMPLETED'
             BEGIN SELECT RAISE(ABORT, 'broken'); END;
-            CREATE TRIGGER on_loss BEFORE UPDATE ON refunds WHEN NEW.reason = 'lose'
+            CREATE TRIGGER on_loss BEFORE UPDATE OF status ON refunds WHEN NEW.reason = 'lose'
             BEGIN SELECT RAISE(ROLLBACK, 'full'); END;
             """)
     }

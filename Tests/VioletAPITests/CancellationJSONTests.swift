@@ -41,15 +41,14 @@ import Testing
     }
 
     @Test func aSuccessHasItsRefundAndNoErrors() {
-        var refund = JSONWriter()
-        refund.write(RefundRepresentation(Examples.refund), app: AppID(rawValue: 10_000))
+        let refund = RefundRepresentation(Examples.refund, app: AppID(rawValue: 10_000))
         #expect(
             text([Self.good])
                 == #"{"order_id":2,"app_id":10000,"status":"CANCELED","#
                 + #""cancelled_bags":[{"order_id":2,"bag_id":3,"merchant_id":4,"#
                 + #""status":"CANCELED","originated_by":"MERCHANT","#
                 + #""date_cancelled":"2024-10-24T14:00:39.000+00:00","#
-                + #""refund":\#(String(decoding: refund.bytes, as: UTF8.self))}],"#
+                + #""refund":\#(String(decoding: refund.json, as: UTF8.self))}],"#
                 + #""message":"All external orders were cancelled."}"#)
     }
 
@@ -80,9 +79,9 @@ import Testing
             createdAt: Timestamp(milliseconds: 1_729_778_435_000))
         var json = JSONWriter()
         json.write(
-            cancellation, refunds: [RefundRepresentation(Examples.refund)],
-            app: AppID(rawValue: 10_000),
-            contract: contract)
+            cancellation,
+            refunds: [RefundRepresentation(Examples.refund, app: AppID(rawValue: 10_000))],
+            app: AppID(rawValue: 10_000), contract: contract)
         return String(decoding: json.bytes, as: UTF8.self)
     }
 }

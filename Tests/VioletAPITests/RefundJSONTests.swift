@@ -81,9 +81,8 @@ import Testing
     }
 
     private func text(_ refund: Refund) -> String {
-        var json = JSONWriter()
-        json.write(RefundRepresentation(refund), app: AppID(rawValue: 10_000))
-        return String(decoding: json.bytes, as: UTF8.self)
+        let representation = RefundRepresentation(refund, app: AppID(rawValue: 10_000))
+        return String(decoding: representation.json, as: UTF8.self)
     }
 }
 

@@ -5,7 +5,8 @@ import WorldStore
 
 /// What was answered is kept, whatever the disk does and whenever it does it.
 @Suite struct DiskTests {
-    private static let world = WorldID(rawValue: 1)
+    private static let app = AppID(rawValue: 1)
+    private static let world = WorldID(app)
     private static let turns = 5
 
     /// A few turns of work: each brings an order and changes the one before.
@@ -28,7 +29,7 @@ import WorldStore
             if index > 0 {
                 _ = try store.perform {
                     try store.orders.save(
-                        changed(index - 1), replacing: orders[index - 1], in: world)
+                        changed(index - 1), replacing: orders[index - 1], of: DiskTests.app)
                 }
             }
             try store.commitTurn()

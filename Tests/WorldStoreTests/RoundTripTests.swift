@@ -21,7 +21,7 @@ import WorldStore
             #expect(calls == order.cancellations)
             let refunds = order.bags.flatMap(\.refunds)
             #expect(try store.refunds.all(of: order.id, in: world) == refunds)
-            try expectShown(order, of: world, in: store)
+            try expectShown(order, to: AppID(rawValue: world.rawValue), by: store)
             for bag in order.bags {
                 #expect(try store.orders.order(of: bag.id, in: world) == order.id)
             }
@@ -36,8 +36,7 @@ import WorldStore
         let order = OrderID(rawValue: 1)
         #expect(try store.orders.find(order, in: world) == nil)
         #expect(try !store.orders.has(order, in: world))
-        #expect(try lent { try store.refunds.lendShown(of: order, in: world, to: $0) } == [])
-        #expect(try store.refunds.shown(RefundID(rawValue: 1), of: order, in: world) == nil)
+        #expect(try store.refunds.shown(of: order, to: AppID(rawValue: world.rawValue)) == nil)
         #expect(try store.orders.order(of: BagID(rawValue: 1), in: world) == nil)
         #expect(try store.orders.cancellations(of: order, in: world) == [])
         #expect(try store.shops.profile(MerchantID(rawValue: 1), in: world) == nil)

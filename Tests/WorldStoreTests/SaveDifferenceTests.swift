@@ -7,6 +7,7 @@ import WorldStore
 /// Saving writes what changed, all of it and nothing else.
 @Suite struct SaveDifferenceTests {
     private static let seeds = Array(UInt64(1)...12)
+    private let app = AppID(rawValue: 1)
     private let world = WorldID(rawValue: 1)
 
     @Test(arguments: seeds) func savedOrderIsTheNewOneAndOthersStay(seed: UInt64) throws {
@@ -21,12 +22,29 @@ import WorldStore
         for _ in 0..<8 {
             let before = order
             random.change(&order)
-            try store.orders.save(order, replacing: before, in: world)
+            try store.orders.save(order, replacing: before, of: app)
             #expect(try store.orders.find(order.id, in: world) == order)
-            try expectShown(order, of: world, in: store)
+            try expectShown(order, to: app, by: store)
         }
         #expect(try store.orders.find(other.id, in: world) == other)
         #expect(try store.orders.find(original.id, in: twin) == original)
+    }
+
+    @Test(arguments: seeds) func aCopyIsShownWithItsOwnAppAndDates(seed: UInt64) throws {
+        var random = RandomWorld(seed: seed)
+        let store = try WorldStore()
+        var order = random.order()
+        try store.orders.insert(order, in: world)
+        for _ in 0..<4 {
+            let before = order
+            random.change(&order)
+            try store.orders.save(order, replacing: before, of: app)
+        }
+        let twin = AppID(rawValue: 2)
+        try store.worlds.copy(from: world, to: WorldID(twin), shiftingDatesBy: 86_400_000)
+        let copy = try #require(try store.orders.find(order.id, in: WorldID(twin)))
+        try expectShown(copy, to: twin, by: store)
+        try expectShown(order, to: app, by: store)
     }
 
     @Test(arguments: seeds) func onlyChangedRowsAreWritten(seed: UInt64) throws {
@@ -37,12 +55,12 @@ import WorldStore
         random.change(&after)
         try file.withStore { try $0.orders.insert(before, in: world) }
         try file.withDatabase { try logWrites($0) }
-        try file.withStore { try $0.orders.save(after, replacing: before, in: world) }
+        try file.withStore { try $0.orders.save(after, replacing: before, of: app) }
         let written = try file.withDatabase { try $0.texts("SELECT row FROM written") }
         #expect(Set(written).count == written.count)
         #expect(Set(written) == Set(differences(before, after)))
         try file.withDatabase { try $0.execute("DELETE FROM written") }
-        try file.withStore { try $0.orders.save(after, replacing: after, in: world) }
+        try file.withStore { try $0.orders.save(after, replacing: after, of: app) }
         #expect(try file.withDatabase { try $0.texts("SELECT row FROM written") } == [])
     }
 
@@ -67,7 +85,7 @@ import WorldStore
                 view.lines[index].refunded = .random(in: 0...quantity, using: &random.random)
                 view.lines[index].fulfilled = .random(in: 0...quantity, using: &random.random)
             }
-            try store.orders.save(order, replacing: before, [view], in: world)
+            try store.orders.save(order, replacing: before, [view], of: app)
             #expect(try store.orders.find(order.id, in: world) == order)
             let found = try store.shops.order(of: view.bagID, in: order.id, world: world)
             #expect(found == view)
@@ -88,6 +106,14 @@ import WorldStore
             rows.append("bags \(new.id)")
             rows += zip(old.refunds, new.refunds).filter { $0 != $1 }.map { "refunds \($1.id)" }
             rows += new.refunds.dropFirst(old.refunds.count).map { "refunds \($0.id)" }
+        }
+        // The list of an order's refunds goes from the newest one that was to the newest one that is.
+        if rows.contains(where: { $0.hasPrefix("refunds ") }) {
+            for order in [before, after] {
+                let newest = order.bags.flatMap(\.refunds).map(\.id).max()
+                guard let newest, !rows.contains("refunds \(newest)") else { continue }
+                rows.append("refunds \(newest)")
+            }
         }
         return rows
     }

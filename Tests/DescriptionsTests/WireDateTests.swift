@@ -1,7 +1,7 @@
+import Descriptions
 import Orders
 import TestSupport
 import Testing
-import VioletAPI
 
 @Suite struct WireDateTests {
     /// ms since 1970, the API's text, the text of `date_cancelled`.
