@@ -101,7 +101,7 @@ extension OrderWork {
         let (answer, effects) = Shop(profile: profile).handle(request, on: &shopOrder, at: now)
         keep(shopOrder)
         for pieces in effects.restocked {
-            try store.shops.addStock(pieces, of: shopOrder.merchantID, in: world)
+            try store.shops.restock(pieces, of: shopOrder.merchantID, in: world)
         }
         if let topic = effects.notification {
             try store.shops.notify(topic, about: shopOrder, at: now, in: world)

@@ -61,7 +61,9 @@ extension Sandbox {
                     try store.faults.insert(rule, in: .seedData)
                 }
             }
-            for described in data.orders { try insert(described, in: .seedData) }
+            for described in data.orders {
+                try store.orders.insert(described.order, described.shopOrders, in: .seedData)
+            }
             for seed in data.apps {
                 var app = newApp(
                     seed.id, name: seed.name, secret: seed.secret, token: seed.token,

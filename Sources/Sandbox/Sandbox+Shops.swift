@@ -8,7 +8,7 @@ package import WorldStore
 package struct ShopOrderView {
     /// The order, as the shop sees it.
     package let order: ShopOrder
-    /// How many pieces of each of its variants the shop has.
+    /// How many pieces of each variant the shop has.
     package let stock: [String: Int]
     /// What the shop wrote to the customer about, oldest first.
     package let notifications: [PlatformOperation]
@@ -18,19 +18,23 @@ package struct ShopOrderView {
 extension Sandbox {
     /// The orders of a merchant, as its shop sees them.
     package func shopOrders(of merchant: MerchantID, in app: App) throws -> [ShopOrderView] {
-        try store.shops.bags(of: merchant, in: app.world).compactMap { entry in
-            let found = try store.shops.order(of: entry.bag, in: entry.order, world: app.world)
-            guard let order = found else { return nil }
-            var stock: [String: Int] = [:]
-            for line in order.lines {
-                stock[line.variantID] = try store.shops.stock(
-                    of: line.variantID, merchant: merchant, in: app.world)
-            }
+        let orders = try store.shops.bags(of: merchant, in: app.world).compactMap { entry in
+            try store.shops.order(of: entry.bag, in: entry.order, world: app.world)
+        }
+        var stock: [String: Int] = [:]
+        for line in orders.lazy.flatMap(\.lines) {
+            stock[line.variantID, default: Self.usualStock] += line.restocked
+        }
+        stock.merge(try store.shops.stock(of: merchant, in: app.world)) { _, set in set }
+        return try orders.map { order in
             let notifications = try store.shops.notifications(
-                of: entry.bag, in: entry.order, world: app.world)
+                of: order.bagID, in: order.orderID, world: app.world)
             return ShopOrderView(order: order, stock: stock, notifications: notifications)
         }
     }
+
+    /// How many pieces of each variant a shop has where nothing was set and none was put back.
+    private static let usualStock = 100
 
     /// Changes how a merchant's platform is set up, and what it has in stock.
     package func change(
@@ -39,11 +43,7 @@ extension Sandbox {
         try store.perform {
             try store.shops.save(profile, in: app.world)
             for pieces in stock {
-                let present = try store.shops.stock(
-                    of: pieces.variantID, merchant: profile.merchantID, in: app.world)
-                let change = PlatformCall.Pieces(
-                    variantID: pieces.variantID, quantity: pieces.quantity - present)
-                try store.shops.addStock(change, of: profile.merchantID, in: app.world)
+                try store.shops.setStock(pieces, of: profile.merchantID, in: app.world)
             }
         }
     }
@@ -73,7 +73,7 @@ extension Sandbox {
             }
             // Ids that the description chose are passed by, so that later ones do not meet them.
             app.nextID = max(ids.next, Self.highestID(in: made.order) + 1)
-            try insert(made, in: app.world)
+            try store.orders.insert(made.order, made.shopOrders, in: app.world)
             try store.apps.save(app, replacing: before)
             return made.order.id
         }
@@ -92,21 +92,6 @@ extension Sandbox {
         waiting.end(app.id, order: id, with: Refusal.orderNotFound)
         deadline = .unknown
     }
-
-    /// Writes a described order, with what its shops know of it and have in stock.
-    func insert(_ described: DescribedOrder, in world: WorldID) throws {
-        try store.orders.insert(described.order, described.shopOrders, in: world)
-        for order in described.shopOrders {
-            for line in order.lines {
-                let pieces = PlatformCall.Pieces(
-                    variantID: line.variantID, quantity: Self.seededStock)
-                try store.shops.addStock(pieces, of: order.merchantID, in: world)
-            }
-        }
-    }
-
-    /// How many pieces of each variant a shop has at the start.
-    private static let seededStock = 100
 
     private func isFree(_ order: Order, in app: App) throws -> Bool {
         guard try !store.orders.has(order.id, in: app.world) else { return false }

@@ -66,7 +66,7 @@ enum PresentSchema {
 
         """
 
-    /// What the shops have in stock and have written to customers.
+    /// What the shops have in stock, where a test has set it, and have written to customers.
     static let shopTables = """
         CREATE TABLE shop_stock (
             world INTEGER NOT NULL,

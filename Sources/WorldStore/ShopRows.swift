@@ -8,13 +8,17 @@ package final class ShopRows {
     private let selectBags: Statement
     private let insertProfile: Statement
     private let selectOrder: Statement
+    private let setStock: Statement
     private let addStock: Statement
     private let selectStock: Statement
+    private let selectHasStock: Statement
     private let selectLastNotification: Statement
     private let insertNotification: Statement
     private let selectNotifications: Statement
     /// The merchants of each world, by id.
     private let profiles = RowCache<[ShopProfile]>(limit: 4096)
+    /// Whether a test has set any stock of a world.
+    private let hasStock = RowCache<Bool>(limit: 4096)
 
     init(_ database: Database) throws {
         selectProfiles = try database.statement(
@@ -34,16 +38,16 @@ package final class ShopRows {
             """)
         selectOrder = try database.statement(
             "SELECT merchant_id, \(ShopOrder.columns) FROM bags WHERE \(ShopOrder.key)")
+        setStock = try database.statement("INSERT OR REPLACE INTO shop_stock VALUES (?,?,?,?)")
         addStock = try database.statement(
             """
-            INSERT INTO shop_stock VALUES (?1, ?2, ?3, max(0, ?4))
-            ON CONFLICT DO UPDATE SET available = available + ?4
-            """)
-        selectStock = try database.statement(
-            """
-            SELECT available FROM shop_stock
+            UPDATE shop_stock SET available = available + ?
             WHERE world = ? AND merchant_id = ? AND variant_id = ?
             """)
+        selectStock = try database.statement(
+            "SELECT variant_id, available FROM shop_stock WHERE world = ? AND merchant_id = ?")
+        selectHasStock = try database.statement(
+            "SELECT EXISTS (SELECT 1 FROM shop_stock WHERE world = ?)")
         selectLastNotification = try database.statement(
             "SELECT coalesce(max(notification_id), 0) FROM shop_notifications WHERE world = ?")
         insertNotification = try database.statement(
@@ -61,7 +65,10 @@ package final class ShopRows {
     }
 
     /// Forgets what was read, as writes have been undone or made elsewhere.
-    func forget() { profiles.forget() }
+    func forget() {
+        profiles.forget()
+        hasStock.forget()
+    }
 
     /// Every merchant of a world, by id.
     package func profiles(in world: WorldID) throws -> [ShopProfile] {
@@ -103,20 +110,35 @@ package final class ShopRows {
         } ?? nil
     }
 
-    /// Puts pieces into a shop's stock.
-    package func addStock(
+    /// Sets how many pieces of a variant a shop has.
+    package func setStock(
         _ pieces: PlatformCall.Pieces, of merchant: MerchantID, in world: WorldID
     ) throws {
+        try setStock.run(world, merchant, pieces.variantID, pieces.quantity)
+        hasStock.keep(true, of: world)
+    }
+
+    /// Adds what was put back to a stock that was set; what was put back into others is known from
+    /// the shops' views of their orders.
+    package func restock(
+        _ pieces: PlatformCall.Pieces, of merchant: MerchantID, in world: WorldID
+    ) throws {
+        let isSet = try hasStock.value(of: world) {
+            try selectHasStock.first(world) { row in try row.bool(0) }
+        }
+        guard isSet == true else { return }
         try addStock.run { bind in
-            bind(world, merchant, pieces.variantID, pieces.quantity)
+            bind(pieces.quantity)
+            bind(world, merchant, pieces.variantID)
         }
     }
 
-    /// How many pieces of a variant a shop has.
-    package func stock(
-        of variant: String, merchant: MerchantID, in world: WorldID
-    ) throws -> Int {
-        try selectStock.first(world, merchant, variant) { row in try row.int(0) } ?? 0
+    /// The stock of a shop that was set, with what was put back since: pieces by variant.
+    package func stock(of merchant: MerchantID, in world: WorldID) throws -> [String: Int] {
+        let rows = try selectStock.all(world, merchant) { row in
+            (try row.string(0), try row.int(1))
+        }
+        return Dictionary(uniqueKeysWithValues: rows)
     }
 
     /// Records that a shop wrote to the customer.

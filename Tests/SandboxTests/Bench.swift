@@ -98,12 +98,11 @@ final class Bench {
             let bag = order.bags.first(where: { $0.id == id })
         else { throw Unexpected("there is no bag \(id)") }
         let shop = try store.shops.order(of: id, in: orderID, world: world)
+        let stock = try sandbox.shopOrders(of: bag.merchantID, in: self.app(app)).first?.stock
         return BagView(
             orderStatus: order.status, capture: order.payment.captureStatus, bag: bag,
             shop: shop,
-            stock: try bag.lines.map {
-                try store.shops.stock(of: $0.externalID, merchant: bag.merchantID, in: world)
-            },
+            stock: bag.lines.map { stock?[$0.externalID] ?? 0 },
             letters: try store.shops.notifications(of: id, in: orderID, world: world))
     }
 }

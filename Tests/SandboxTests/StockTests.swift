@@ -16,5 +16,9 @@ import WorldStore
         let stock = PlatformCall.Pieces(variantID: variant, quantity: count)
         try bench.sandbox.change(profile, stock: [stock], in: app)
         #expect(try bench.view(of: 22233).stock == [count])
+        _ = try bench.answer(.cancel(11112, bag: 22233, CancelRequest()))
+        #expect(try bench.view(of: 22233).stock == [count + 1])
+        try bench.sandbox.change(profile, stock: [stock], in: app)
+        #expect(try bench.view(of: 22233).stock == [count])
     }
 }

@@ -124,12 +124,19 @@ import WorldStore
         let order = random.order()
         try store.orders.insert(order, in: world)
         let merchant = MerchantID(rawValue: 5)
-        for quantity in [100, 2, 3] {
-            try store.shops.addStock(
-                .init(variantID: "v", quantity: quantity), of: merchant, in: world)
+        let piece = { PlatformCall.Pieces(variantID: $0, quantity: $1) }
+        // Of a stock that was not set, nothing is recorded.
+        try store.shops.restock(piece("v", 4), of: merchant, in: world)
+        #expect(try store.shops.stock(of: merchant, in: world) == [:])
+        try store.shops.setStock(piece("v", 100), of: merchant, in: world)
+        for quantity in [2, 3] {
+            for variant in ["v", "w"] {
+                try store.shops.restock(piece(variant, quantity), of: merchant, in: world)
+            }
         }
-        #expect(try store.shops.stock(of: "v", merchant: merchant, in: world) == 105)
-        #expect(try store.shops.stock(of: "w", merchant: merchant, in: world) == 0)
+        #expect(try store.shops.stock(of: merchant, in: world) == ["v": 105])
+        try store.shops.setStock(piece("v", 0), of: merchant, in: world)
+        #expect(try store.shops.stock(of: merchant, in: world) == ["v": 0])
         let bag = random.bag(of: order.id)
         let view = random.shopOrder(of: bag)
         for topic in [PlatformOperation.refund, .cancel, .refund] {

@@ -36,7 +36,7 @@ struct StoreFile {
             try store.faults.insert(random.rule(), in: world)
             let profile = random.profile()
             try store.shops.save(profile, in: world)
-            try store.shops.addStock(
+            try store.shops.setStock(
                 .init(variantID: "v", quantity: 3), of: profile.merchantID, in: world)
             for _ in 0..<orders {
                 let order = random.order()
