@@ -40,9 +40,10 @@ extension OrderWork {
 
     /// Second step: gives back what is left, if any money was taken.
     private mutating func startRefundOfRest(bagAt index: Int) throws {
-        let bag = order.bags[index]
-        let plan = bag.planOfRest()
-        guard let request = call?.request, bag.financial.moneyWasTaken, plan.amount > 0 else {
+        let plan = order.bags[index].planOfRest()
+        guard let request = call?.request, order.bags[index].financial.moneyWasTaken,
+            plan.amount > 0
+        else {
             record(bagAt: index, isCanceled: true)
             return
         }
@@ -60,12 +61,13 @@ extension OrderWork {
         bagAt index: Int, isCanceled: Bool, by originator: Originator = .violet,
         refund: RefundID? = nil, errors: [OrderError] = []
     ) {
-        let bag = order.bags[index]
-        call?.bags.removeAll { $0.bagID == bag.id }
+        let bag = order.bags[index].id
+        call?.bags.removeAll { $0.bagID == bag }
         call?.bags.append(
             BagCancellation(
-                bagID: bag.id, merchantID: bag.merchantID, externalOrderID: bag.externalID,
-                isCanceled: isCanceled, originator: originator, cancelledAt: now, refundID: refund,
+                bagID: bag, merchantID: order.bags[index].merchantID,
+                externalOrderID: order.bags[index].externalID, isCanceled: isCanceled,
+                originator: originator, cancelledAt: now, refundID: refund,
                 errors: errors))
         call?.bags.sort { $0.bagID < $1.bagID }
     }

@@ -79,18 +79,32 @@ struct OrderWork: ~Copyable {
     mutating func save() throws -> [RefundRepresentation] {
         order.follow(bagsAt: now)
         if let call { order.record(call) }
-        let changed = shopOrders.filter { !shopOrdersBefore.contains($0) }
-        let shown = try store.orders.save(order, replacing: orderBefore, changed, of: app.id)
+        let shown = try store.orders.save(
+            order, replacing: orderBefore, changedShopOrders, of: app.id)
         try store.apps.save(app, replacing: appBefore)
         return shown
     }
 
+    /// The shops' views that are not what they were; none of them ever goes.
+    private var changedShopOrders: [ShopOrder] {
+        var changed: [ShopOrder] = []
+        for index in shopOrders.indices
+        where index >= shopOrdersBefore.count || shopOrders[index] != shopOrdersBefore[index] {
+            changed.append(shopOrders[index])
+        }
+        return changed
+    }
+
     /// The shop's own view of a bag; nil where the bag has never reached it.
-    func shopOrder(of bag: BagID) -> ShopOrder? { shopOrders.first { $0.bagID == bag } }
+    func shopOrder(of bag: BagID) -> ShopOrder? { place(of: bag).map { shopOrders[$0] } }
+
+    private func place(of bag: BagID) -> Int? {
+        shopOrders.indices.first { shopOrders[$0].bagID == bag }
+    }
 
     /// The shop's own view of a bag is this now.
     mutating func keep(_ shopOrder: ShopOrder) {
-        if let index = shopOrders.firstIndex(where: { $0.bagID == shopOrder.bagID }) {
+        if let index = place(of: shopOrder.bagID) {
             shopOrders[index] = shopOrder
         } else {
             shopOrders.append(shopOrder)
@@ -117,8 +131,12 @@ struct OrderWork: ~Copyable {
     private func outcome() throws -> Outcome {
         if let call {
             let named = call.bags.compactMap(\.refundID)
-            let refunds = order.bags.flatMap { bag in
-                bag.refunds.filter { named.contains($0.id) }
+            var refunds: [Refund] = []
+            for bag in order.bags.indices {
+                for index in order.bags[bag].refunds.indices
+                where named.contains(order.bags[bag].refunds[index].id) {
+                    refunds.append(order.bags[bag].refunds[index])
+                }
             }
             return .cancellation(call, refunds: refunds)
         }

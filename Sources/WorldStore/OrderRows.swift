@@ -158,21 +158,14 @@ package final class OrderRows {
         let world = WorldID(app)
         try saveItself(order, replacing: before, in: world)
         for index in order.bags.indices {
-            let shop = shopOrders.first { $0.bagID == order.bags[index].id }
-            try save(order.bags[index], replacing: before.bags[index], shop, in: world)
+            let bag = order.bags[index].id
+            if let shop = shopOrders.indices.first(where: { shopOrders[$0].bagID == bag }) {
+                try bags.save(order.bags[index], shopOrders[shop], in: world)
+            } else if order.bags[index] != before.bags[index] {
+                try bags.save(order.bags[index], in: world)
+            }
         }
         return try refunds.save(order, replacing: before, of: app)
-    }
-
-    /// Writes what changed of a bag, and of what its shop believes of it.
-    private func save(
-        _ bag: Bag, replacing before: Bag, _ shop: ShopOrder?, in world: WorldID
-    ) throws {
-        if let shop {
-            try bags.save(bag, shop, in: world)
-        } else if bag != before {
-            try bags.save(bag, in: world)
-        }
     }
 
     /// Writes what changed of the order's own row.

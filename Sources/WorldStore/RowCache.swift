@@ -10,7 +10,8 @@ import Orders
 final class RowCache<Value> {
     private var values: [Int64: Value] = [:]
     /// What was asked for last, which is as a rule what is asked for next.
-    private var last: (key: Int64, value: Value)?
+    private var lastKey: Int64?
+    private var lastValue: Value?
     private let limit: Int
 
     /// A cache that keeps at most so many values; one more, and it starts anew.
@@ -19,9 +20,10 @@ final class RowCache<Value> {
     /// The value of a key: the one that is kept, or else what `read` finds, which is kept.
     func value(of id: some EntityID, read: () throws -> Value?) rethrows -> Value? {
         let key = id.rawValue
-        if let last, last.key == key { return last.value }
+        if lastKey == key { return lastValue }
         if let kept = values[key] {
-            last = (key, kept)
+            lastKey = key
+            lastValue = kept
             return kept
         }
         guard let found = try read() else { return nil }
@@ -33,27 +35,32 @@ final class RowCache<Value> {
     func keep(_ value: Value, of id: some EntityID) {
         if values.count >= limit { values.removeAll(keepingCapacity: true) }
         values[id.rawValue] = value
-        last = (id.rawValue, value)
+        lastKey = id.rawValue
+        lastValue = value
     }
 
     /// Changes what is kept of a key, as it has been changed in the database.
     func update(_ id: some EntityID, _ change: (inout Value) -> Void) {
         guard let index = values.index(forKey: id.rawValue) else { return }
         // Two holders of one value would have the change make a copy of it.
-        last = nil
+        forgetLast()
         change(&values.values[index])
-        last = (id.rawValue, values.values[index])
     }
 
     /// Forgets one value.
     func forget(_ id: some EntityID) {
-        last = nil
+        forgetLast()
         values[id.rawValue] = nil
     }
 
     /// Forgets everything.
     func forget() {
-        last = nil
+        forgetLast()
         values.removeAll(keepingCapacity: true)
+    }
+
+    private func forgetLast() {
+        lastKey = nil
+        lastValue = nil
     }
 }

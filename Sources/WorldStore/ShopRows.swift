@@ -61,7 +61,9 @@ package final class ShopRows {
 
     /// What a merchant's platform is, or nil where the world has no such merchant.
     package func profile(_ merchant: MerchantID, in world: WorldID) throws -> ShopProfile? {
-        try profiles(in: world).first { $0.merchantID == merchant }
+        let profiles = try profiles(in: world)
+        let place = profiles.indices.first { profiles[$0].merchantID == merchant }
+        return place.map { profiles[$0] }
     }
 
     /// Forgets what was read, as writes have been undone or made elsewhere.
