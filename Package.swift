@@ -11,8 +11,21 @@ let strict: [SwiftSetting] = [
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .treatAllWarnings(as: .error),
-    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    .unsafeFlags(["-enforce-exclusivity=unchecked"] + recorded, .when(configuration: .release)),
 ]
+
+/// Has a release built by what `Sources/Profile/record` has counted in a server under load.
+///
+/// Only the compiler that counted is sure to understand it; others build without.
+var recorded: [String] {
+    #if compiler(>=6.3) && compiler(<6.4)
+        guard Context.environment["LOCALVIOLET_WITHOUT_PROFILE"] == nil else { return [] }
+        let file = "\(Context.packageDirectory)/Sources/Profile/release.profdata"
+        return ["-Xfrontend", "-ir-profile-use=\(file)"]
+    #else
+        return []
+    #endif
+}
 
 let package = Package(
     name: "localviolet",
