@@ -86,6 +86,8 @@ public struct EmulatorConfiguration: Sendable {
         server.secondPort = controlPort
         // Shorter than the ten seconds that container engines give before they kill.
         server.drainTimeoutMs = 5_000
+        // A commit to a file writes to a disk, which many requests are to share.
+        if databasePath != nil { server.connectionsPerTurn = 256 }
         return server
     }
 

@@ -5,10 +5,15 @@ import Glibc
 package final class EpollPoller: Poller {
     private let descriptor: Descriptor
     /// Room for the events of one wait; more are reported by the next one.
-    private var events = [epoll_event](repeating: epoll_event(), count: 256)
+    private var events: [epoll_event]
 
     /// A poller that watches nothing yet.
-    package init() throws(SystemError) {
+    ///
+    /// - Parameter most: Descriptors that one wait reports; those that it leaves out come first in
+    ///   the next one.
+    /// - Throws: Where there is no descriptor for it.
+    package init(reportingAtMost most: Int = 256) throws(SystemError) {
+        events = [epoll_event](repeating: epoll_event(), count: max(1, most))
         let number = epoll_create1(Int32(EPOLL_CLOEXEC))
         guard number >= 0 else { throw .last("epoll_create1") }
         descriptor = Descriptor(number)

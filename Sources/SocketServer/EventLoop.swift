@@ -58,7 +58,7 @@ final class EventLoop {
         self.collectMail = collectMail
         maxConnections = Self.capacity(configuration)
         vigil = Vigil(microseconds: configuration.vigilMicroseconds)
-        poller = try EpollPoller()
+        poller = try EpollPoller(reportingAtMost: configuration.connectionsPerTurn)
         for (door, sockets) in doors.enumerated() {
             for number in sockets.numbers {
                 let token = UInt64.max - UInt64(listeners.count)

@@ -38,6 +38,11 @@ package struct ServerConfiguration: Sendable {
     package var lingerTimeoutMs = 2_000
     /// Milliseconds from the beginning of a graceful stop to the hard one.
     package var drainTimeoutMs = 10_000
+    /// Connections that one turn reads from; the others come next.
+    ///
+    /// Who arrives while a turn goes on waits for its end and for the end of the next one: the fewer a
+    /// turn takes, the less the slowest wait. With more of them a commit serves more requests.
+    package var connectionsPerTurn = 16
     /// Microseconds that the loop stays awake for the next request of a client that asks one thing after
     /// the other; see ``Vigil``.
     package var vigilMicroseconds = 60
