@@ -24,6 +24,16 @@ package struct RefundRepresentation: Sendable, Hashable {
         self.json = json.bytes
     }
 
+    /// The representations of an order's refunds, newest first, as lists show them.
+    ///
+    /// - Parameters:
+    ///   - refunds: The refunds, oldest first.
+    ///   - app: The app in whose world they are.
+    /// - Returns: The representations.
+    package static func newestFirst(_ refunds: [Refund], app: AppID) -> [RefundRepresentation] {
+        refunds.reversed().map { RefundRepresentation($0, app: app) }
+    }
+
     /// A list of refunds, a JSON array in UTF-8.
     ///
     /// - Parameter refunds: The refunds, in their order.

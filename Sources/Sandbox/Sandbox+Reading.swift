@@ -69,7 +69,7 @@ extension Sandbox {
         let refunds = try store.refunds.all(of: order, in: app.world)
         if refunds.isEmpty { try expect(order, in: app) }
         try letSettle(refundsOf: order, in: app)
-        return refunds.reversed().map { RefundRepresentation($0, app: app.id) }
+        return RefundRepresentation.newestFirst(refunds, app: app.id)
     }
 
     /// The refunds of one bag, newest first.
@@ -84,9 +84,7 @@ extension Sandbox {
         }
         let refunds = try store.refunds.all(of: order, in: app.world)
         try letSettle(refundsOf: order, in: app)
-        return refunds.reversed().filter { $0.bagID == bag }.map {
-            RefundRepresentation($0, app: app.id)
-        }
+        return RefundRepresentation.newestFirst(refunds.filter { $0.bagID == bag }, app: app.id)
     }
 
     /// A refund of an order.

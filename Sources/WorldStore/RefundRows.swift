@@ -65,8 +65,7 @@ package final class RefundRows {
         guard let kept else { return nil }
         if !kept.isEmpty { return kept }
         let refunds = try all(of: order, in: world)
-        return RefundRepresentation.list(
-            refunds.reversed().map { RefundRepresentation($0, app: app) })
+        return RefundRepresentation.list(RefundRepresentation.newestFirst(refunds, app: app))
     }
 
     /// Writes refunds of an order that is new in its world.

@@ -31,8 +31,10 @@ extension Simulation {
             of: bag, shop: shop, after: old, isBusy: isBusy,
             hasLostCancel: lostCancels.contains(bag.id))
         found.forEach(note)
-        for line in shop.lines where !(0...line.quantity).contains(line.restocked) {
-            note("\(line.restocked) of \(line.variantID) were restocked")
+        let stocks = try sandbox.shopOrders(of: bag.merchantID, in: appNow()).first?.stock
+        for line in shop.lines {
+            let stock = stocks?[line.variantID] ?? 0
+            if stock != 100 + line.restocked { note("stock of \(line.variantID) is \(stock)") }
         }
     }
 
