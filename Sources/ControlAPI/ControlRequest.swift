@@ -26,9 +26,7 @@ struct ControlRequest {
         guard !request.body.isEmpty else {
             return try FieldReader(.object(JSONObject()), known: known)
         }
-        let type = request.field("content-type") ?? ""
-        let essence = type.split(separator: ";").first?.lowercased() ?? ""
-        guard essence == "application/json" else {
+        guard request.hasMediaType("application/json") else {
             throw APIError.badRequest(
                 "Send the body as Content-Type: application/json.",
                 status: .unsupportedMediaType)

@@ -10,7 +10,7 @@ enum FieldLine {
         if Byte.isBlank(bytes[line.lowerBound]) {
             throw .malformed("A field is folded over two lines; write it in one.")
         }
-        let colon = end(of: .token, in: line, of: bytes)
+        let colon = endOfName(in: line, of: bytes)
         guard colon < line.upperBound, bytes[colon] == Byte.colon else {
             throw .malformed(
                 "A field name has a character that is not allowed, or no colon follows it.")

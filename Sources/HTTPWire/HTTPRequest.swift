@@ -66,6 +66,29 @@ package final class HTTPRequest: Sendable {
     /// takes no copy of the fields.
     package func field(_ lowercasedName: StaticString) -> String? { fields.first(lowercasedName) }
 
+    /// The bytes of that value; nil where it is missing or empty.
+    package func fieldBytes(_ lowercasedName: StaticString) -> ArraySlice<UInt8>? {
+        guard let place = fields.place(of: lowercasedName), !place.isEmpty else { return nil }
+        return fields.bytes[place]
+    }
+
+    /// The kind of the body, without its parameters, as it is spelt (RFC 9110 section 8.3.1); nil where
+    /// the request does not say.
+    package var mediaType: String? {
+        mediaTypePlace.map { String(decoding: fields.bytes[$0], as: UTF8.self) }
+    }
+
+    /// Whether the body is of this kind, which must be given in small letters.
+    package func hasMediaType(_ lowercased: StaticString) -> Bool {
+        mediaTypePlace.map { spells(lowercased, $0, of: fields.bytes) } ?? false
+    }
+
+    private var mediaTypePlace: Range<Int>? {
+        guard let value = fields.place(of: "content-type"), !value.isEmpty else { return nil }
+        let end = HTTPWire.place(of: Byte.semicolon, in: value, of: fields.bytes)
+        return trimmed(value.lowerBound..<(end ?? value.upperBound), of: fields.bytes)
+    }
+
     /// The segments of the path, each percent-decoded exactly once.
     ///
     /// "/" has none; a trailing "/" makes a last, empty segment. Nil if the path does not begin

@@ -29,21 +29,15 @@ func trimmed(_ range: Range<Int>, of bytes: [UInt8]) -> Range<Int> {
 func place(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
     return bytes.withUnsafeBytes { bytes in
-        // Eight at a time: a byte that is looked for becomes zero, the lowest zero borrows from above
-        // itself, and only above it can there be a mistake.
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let wanted = ones &* UInt64(byte)
         var index = range.lowerBound
-        while range.upperBound - index >= 8 {
-            let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-            let rest = UInt64(littleEndian: word) ^ wanted
-            let zeros = (rest &- ones) & ~rest & (ones &<< 7)
-            if zeros != 0 { return index + zeros.trailingZeroBitCount / 8 }
-            index += 8
+        while range.upperBound &- index >= 8 {
+            let word = ByteWord(bytes, at: index)
+            if let offset = ByteWord.first(of: word.firstFlag(of: byte)) { return index + offset }
+            index &+= 8
         }
         while index < range.upperBound {
             if bytes[index] == byte { return index }
-            index += 1
+            index &+= 1
         }
         return nil
     }
@@ -52,47 +46,82 @@ func place(of byte: UInt8, in range: Range<Int>, of bytes: [UInt8]) -> Int? {
 /// The first place in `range` of `bytes` whose byte is not one of `set`; the end of the range where
 /// all are.
 func end(of set: ByteSet, in range: Range<Int>, of bytes: [UInt8]) -> Int {
-    end(range, of: bytes) { set.contains($0) }
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    return bytes.withUnsafeBufferPointer { bytes in
+        var index = range.lowerBound
+        while index < range.upperBound, set.contains(bytes[index]) { index &+= 1 }
+        return index
+    }
+}
+
+/// The same for names of fields, most of which are letters and hyphens.
+func endOfName(in range: Range<Int>, of bytes: [UInt8]) -> Int {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    var index = range.lowerBound
+    bytes.withUnsafeBytes { bytes in
+        while range.upperBound &- index >= 8 {
+            if let offset = ByteWord.first(of: ByteWord(bytes, at: index).flagsOutsideNames) {
+                index &+= offset
+                return
+            }
+            index &+= 8
+        }
+    }
+    return end(of: .token, in: index..<range.upperBound, of: bytes)
 }
 
 /// Whether every byte in `range` of `bytes` may stand in a field value.
 func isFieldContent(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
-    end(range, of: bytes, while: Byte.isFieldContent) == range.upperBound
-}
-
-/// The first place in `range` of `bytes` whose byte is not such; one look at the bounds serves them all.
-@inline(__always)
-private func end(
-    _ range: Range<Int>, of bytes: [UInt8], while isSuch: (UInt8) -> Bool
-) -> Int {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    return bytes.withUnsafeBufferPointer { bytes in
+    return bytes.withUnsafeBytes { bytes in
         var index = range.lowerBound
-        while index < range.upperBound, isSuch(bytes[index]) { index &+= 1 }
-        return index
+        while range.upperBound &- index >= 8, ByteWord(bytes, at: index).isPlainFieldContent {
+            index &+= 8
+        }
+        while index < range.upperBound, Byte.isFieldContent(bytes[index]) { index &+= 1 }
+        return index == range.upperBound
     }
 }
 
 /// Whether `range` of `bytes` is `text`, capitals told from small letters.
 func isExactly(_ text: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
-    matches(text, range, of: bytes) { $0 }
-}
-
-/// Whether `range` of `bytes` spells `lowercased` in any mixture of small and capital letters.
-func spells(_ lowercased: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
-    matches(lowercased, range, of: bytes, Byte.lowercased)
-}
-
-@inline(__always)
-private func matches(
-    _ text: StaticString, _ range: Range<Int>, of bytes: [UInt8], _ letter: (UInt8) -> UInt8
-) -> Bool {
     guard range.count == text.utf8CodeUnitCount else { return false }
     return text.withUTF8Buffer { wanted in
-        for offset in 0..<wanted.count
-        where letter(bytes[range.lowerBound + offset]) != wanted[offset] {
+        for offset in 0..<wanted.count where bytes[range.lowerBound + offset] != wanted[offset] {
             return false
         }
         return true
+    }
+}
+
+/// Whether `range` of `bytes` spells `lowercased` in any mixture of small and capital letters.
+///
+/// What is wanted are small letters and characters below "@".
+@inline(__always)
+func spells(_ lowercased: StaticString, _ range: Range<Int>, of bytes: [UInt8]) -> Bool {
+    // Most fields are told from what is wanted by their length.
+    range.count == lowercased.utf8CodeUnitCount && hasLetters(lowercased, range, of: bytes)
+}
+
+private func hasLetters(
+    _ lowercased: StaticString, _ range: Range<Int>, of bytes: [UInt8]
+) -> Bool {
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    return lowercased.withUTF8Buffer { wanted in
+        let wanted = UnsafeRawBufferPointer(wanted)
+        return bytes.withUnsafeBytes { bytes in
+            var offset = 0
+            while wanted.count &- offset >= 8 {
+                let word = ByteWord(bytes, at: range.lowerBound &+ offset)
+                guard word.spells(ByteWord(wanted, at: offset)) else { return false }
+                offset &+= 8
+            }
+            while offset < wanted.count {
+                let byte = bytes[range.lowerBound &+ offset]
+                guard Byte.lowercased(byte) == wanted[offset] else { return false }
+                offset &+= 1
+            }
+            return true
+        }
     }
 }

@@ -2,29 +2,27 @@ import HTTPWire
 import JSON
 package import Orders
 
-/// The three fields that say who asks, as a request carries them.
+/// The three fields that say who asks, as a request carries them; an empty one is a missing one.
 struct Credentials {
-    /// `X-Violet-App-Id`; nil where it is missing.
-    let app: AppID?
-    /// The value of `X-Violet-App-Secret`.
-    let secret: String?
-    /// The value of `X-Violet-Token`.
-    let token: String?
+    private let request: HTTPRequest
 
-    /// Reads them.
+    /// Those of a request.
+    init(_ request: HTTPRequest) { self.request = request }
+
+    /// The value of `X-Violet-App-Secret`, in UTF-8.
+    var secret: ArraySlice<UInt8>? { request.fieldBytes("x-violet-app-secret") }
+    /// The value of `X-Violet-Token`, in UTF-8.
+    var token: ArraySlice<UInt8>? { request.fieldBytes("x-violet-token") }
+
+    /// `X-Violet-App-Id`; nil where it is missing.
     ///
-    /// - Throws: 401 where the app id is there and no positive int32.
-    init(_ request: HTTPRequest) throws(AuthenticationError) {
-        secret = request.field("x-violet-app-secret").flatMap { $0.isEmpty ? nil : $0 }
-        token = request.field("x-violet-token").flatMap { $0.isEmpty ? nil : $0 }
-        guard let digits = request.fields.firstBytes("x-violet-app-id"), !digits.isEmpty else {
-            app = nil
-            return
-        }
+    /// - Throws: 401 where it is no positive int32.
+    func app() throws(AuthenticationError) -> AppID? {
+        guard let digits = request.fieldBytes("x-violet-app-id") else { return nil }
         guard let number = Self.number(digits) else {
             throw AuthenticationError("The header X-Violet-App-Id must be a positive integer.")
         }
-        app = AppID(rawValue: number)
+        return AppID(rawValue: number)
     }
 
     /// A positive int32; nil for anything else.

@@ -93,3 +93,13 @@ enum RequestFault {
         return Int64(text).map(JSONValue.init(integerLiteral:)) ?? .string(String(text))
     }
 }
+
+extension Substring {
+    /// Without spaces and tabs at both ends.
+    fileprivate var trimmingASCIISpace: Substring {
+        let isSpace = { (character: Character) in character == " " || character == "\t" }
+        var text = drop(while: isSpace)
+        while let last = text.last, isSpace(last) { text.removeLast() }
+        return text
+    }
+}

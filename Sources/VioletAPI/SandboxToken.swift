@@ -36,11 +36,11 @@ struct SandboxToken: Equatable {
         self.issuedAt = issuedAt
     }
 
-    /// Reads a token; nil for any that this sandbox did not issue.
-    init?(_ text: String) {
-        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2] == Self.signature(of: "\(parts[0]).\(parts[1])"),
-            let payload = Base64URL.decode(parts[1]),
+    /// Reads a token, in UTF-8; nil for any that this sandbox did not issue.
+    init?(_ text: ArraySlice<UInt8>) {
+        guard Self.mayBe(text), let end = text.lastIndex(of: Self.dot),
+            text[(end + 1)...].elementsEqual(Self.signature(of: text[..<end])),
+            let payload = Base64URL.decode(text[..<end].dropFirst(Self.header.count)),
             let claims = try? JSONValue.parse(payload),
             let app = claims["app_id"]?.string.flatMap({ Int64($0) }),
             let kind = claims["scopes"]?.array?.first?.string.flatMap(Kind.init(rawValue:)),
@@ -50,6 +50,9 @@ struct SandboxToken: Equatable {
             app: AppID(rawValue: app), kind: kind,
             issuedAt: Timestamp(milliseconds: issued * 1000))
     }
+
+    /// Whether a text begins as a token of this sandbox does; most that come are anything at all.
+    static func mayBe(_ text: ArraySlice<UInt8>) -> Bool { text.starts(with: header) }
 
     /// Whether its time is over.
     func isExpired(at now: Timestamp) -> Bool {
@@ -74,15 +77,19 @@ struct SandboxToken: Equatable {
         claims.field("iat", issued)
         if kind == .access { claims.field("exp", issued + Self.lifetimeMs / 1000) }
         claims.endObject()
-        let header = Base64URL.encode(Array(#"{"alg":"HS512"}"#.utf8))
-        let content = "\(header).\(Base64URL.encode(claims.bytes))"
-        return "\(content).\(Self.signature(of: content))"
+        let content = Self.header + Base64URL.encode(claims.bytes)
+        let text = content + [Self.dot] + Self.signature(of: content[...])
+        return String(decoding: text, as: UTF8.self)
     }
 
+    private static let dot = UInt8(ascii: ".")
+    /// What each token begins with, the dot behind it included.
+    private static let header = Base64URL.encode(Array(#"{"alg":"HS512"}"#.utf8)) + [dot]
+
     /// 64 bytes that depend on every byte of the content.
-    private static func signature(of content: String) -> String {
+    private static func signature(of content: ArraySlice<UInt8>) -> [UInt8] {
         var state: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in content.utf8 { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+        for byte in content { state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
         var bytes: [UInt8] = []
         for _ in 0..<8 {
             state = (state ^ (state >> 31)) &* 0x9E37_79B9_7F4A_7C15

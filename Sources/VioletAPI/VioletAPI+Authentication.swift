@@ -9,9 +9,9 @@ extension VioletAPI {
     ///
     /// - Throws: ``AuthenticationError`` that says which header is missing or wrong.
     func authenticate(_ request: HTTPRequest, for route: APIRoute) throws -> App {
-        let credentials = try Credentials(request)
+        let credentials = Credentials(request)
         let isStrict = sandbox.options.contract.authentication == .strict
-        guard let id = credentials.app ?? (isStrict ? nil : Self.defaultApp) else {
+        guard let id = try credentials.app() ?? (isStrict ? nil : Self.defaultApp) else {
             throw AuthenticationError("The header X-Violet-App-Id is missing.")
         }
         let app: App
@@ -31,7 +31,7 @@ extension VioletAPI {
 
     /// A token of this sandbox is honoured until it expires, under either authentication.
     private func check(_ credentials: Credentials, of app: App, for route: APIRoute) throws {
-        let issued = credentials.token.flatMap(SandboxToken.init)
+        let issued = credentials.token.flatMap { tokens.read($0, for: app.id) }
         if let issued, route != .login, issued.isExpired(at: sandbox.now(in: app)) {
             throw AuthenticationError("Token has expired", code: 11)
         }
@@ -39,7 +39,7 @@ extension VioletAPI {
         guard let secret = credentials.secret else {
             throw AuthenticationError("The header X-Violet-App-Secret is missing.")
         }
-        guard secret == app.secret else {
+        guard secret.elementsEqual(app.secret.utf8) else {
             throw AuthenticationError("The header X-Violet-App-Secret is not this app's.")
         }
         if route == .login { return }
@@ -48,7 +48,7 @@ extension VioletAPI {
         }
         let isRefresh = route == .refreshToken
         let isOwn = issued.map { $0.app == app.id && ($0.kind == .refresh) == isRefresh }
-        guard isOwn ?? (token == app.token) else {
+        guard isOwn ?? token.elementsEqual(app.token.utf8) else {
             throw AuthenticationError("The header X-Violet-Token is not this app's.")
         }
     }

@@ -36,6 +36,7 @@ package final class VioletAPI {
     }
 
     let sandbox: Sandbox
+    var tokens = KnownTokens()
 
     /// The API over a sandbox.
     package init(_ sandbox: Sandbox) { self.sandbox = sandbox }
@@ -191,16 +192,11 @@ package final class VioletAPI {
 
     /// A body of another kind than JSON is refused before anybody looks into it.
     private func checkMediaType(of request: HTTPRequest) throws(APIError) {
-        guard !request.body.isEmpty, let type = request.field("content-type"),
-            !type.isEmpty
-        else { return }
-        let essence = type.split(separator: ";", maxSplits: 1)[0]
-            .trimmingASCIISpace.lowercased()
-        guard essence == "application/json" else {
-            throw .badRequest(
-                "The body must be application/json, not \(essence).",
-                status: .unsupportedMediaType)
-        }
+        if request.body.isEmpty || request.hasMediaType("application/json") { return }
+        guard let type = request.mediaType else { return }
+        throw .badRequest(
+            "The body must be application/json, not \(type.lowercased()).",
+            status: .unsupportedMediaType)
     }
 }
 
@@ -236,15 +232,5 @@ extension APIError {
             return badRequest(message, status: .serviceUnavailable).response
         default: return APIError.unknown.response
         }
-    }
-}
-
-extension Substring {
-    /// Without spaces and tabs at both ends.
-    var trimmingASCIISpace: Substring {
-        let isSpace = { (character: Character) in character == " " || character == "\t" }
-        var text = drop(while: isSpace)
-        while let last = text.last, isSpace(last) { text.removeLast() }
-        return text
     }
 }

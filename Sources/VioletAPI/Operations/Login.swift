@@ -40,8 +40,7 @@ extension VioletAPI {
 
     /// GET /v1/auth/token: 200 with a new access token for a refresh token in `X-Violet-Token`.
     func refreshToken(_ request: HTTPRequest, in app: App) throws -> HTTPResponse {
-        let credentials = try Credentials(request)
-        guard let text = credentials.token else {
+        guard let text = Credentials(request).token else {
             throw AuthenticationError("The header X-Violet-Token is missing.")
         }
         if let token = SandboxToken(text), token.kind != .refresh {
