@@ -69,12 +69,16 @@ package struct FieldReader {
     package var unknownFields: [FieldError] { unknownFields(atMost: 20) }
 
     private func unknownFields(atMost count: Int) -> [FieldError] {
-        if object.isEmpty { return [] }
-        return object.keys.lazy.filter { !known.contains($0) }.prefix(count).map { name in
-            FieldError(
-                path: path(of: shortened(name)), .unknown(nearest: nearestName(to: name, in: known))
-            )
+        var errors: [FieldError] = []
+        for index in object.indices where !known.contains(object[index].name) {
+            let name = object[index].name
+            errors.append(
+                FieldError(
+                    path: path(of: shortened(name)),
+                    .unknown(nearest: nearestName(to: name, in: known))))
+            if errors.count == count { break }
         }
+        return errors
     }
 
     /// A name as an error repeats it: the beginning will do.
@@ -107,7 +111,10 @@ package struct FieldReader {
     /// A text of at most so many characters (unicode scalars).
     package func string(_ name: String, maxLength: Int = .max) throws(FieldError) -> String? {
         guard let value = value(name) else { return nil }
-        guard let text = value.string, text.unicodeScalars.count <= maxLength else {
+        // No text has more characters than bytes, and those are counted already.
+        guard let text = value.string,
+            text.utf8.count <= maxLength || text.unicodeScalars.count <= maxLength
+        else {
             let limit = maxLength == .max ? "" : " of at most \(maxLength) characters"
             throw invalid(name, "a text" + limit)
         }

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The members of a JSON object in the order they were written (RFC 8259 §4).
 ///
 /// Names are compared byte by byte (RFC 8259 §8.3), not by Unicode equivalence as Swift strings
@@ -48,10 +50,21 @@ package struct JSONObject: Sendable {
     package var keys: [String] { members.map(\.name) }
 
     private func index(of name: String) -> Int? {
-        let bytes = name.utf8
-        return members.firstIndex {
-            $0.name.utf8.count == bytes.count && $0.name.utf8.elementsEqual(bytes)
+        members.firstIndex { Self.haveSameBytes($0.name, name) }
+    }
+
+    private static func haveSameBytes(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (left.utf8, right.utf8)
+        guard left.count == right.count else { return false }
+        let isSame = left.withContiguousStorageIfAvailable { left in
+            right.withContiguousStorageIfAvailable { right in
+                guard let first = left.baseAddress, let second = right.baseAddress else {
+                    return true
+                }
+                return memcmp(first, second, left.count) == 0
+            }
         }
+        return (isSame ?? nil) ?? left.elementsEqual(right)
     }
 }
 
@@ -85,7 +98,7 @@ extension JSONObject: Hashable {
     }
 
     private func hasSameSequence(as other: JSONObject) -> Bool {
-        elementsEqual(other) { $0.name.utf8.elementsEqual($1.name.utf8) && $0.value == $1.value }
+        elementsEqual(other) { Self.haveSameBytes($0.name, $1.name) && $0.value == $1.value }
     }
 
     private var sortedByName: JSONObject {

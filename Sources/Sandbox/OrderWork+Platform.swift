@@ -6,7 +6,7 @@ import WorldStore
 extension OrderWork {
     /// Asks, and returns the answer, or nil where it takes time; then an intent is on record.
     mutating func ask(_ question: Question, bagAt index: Int) throws -> PlatformAnswer? {
-        let platformCall = question.platformCall(order.bags[index], call: call)
+        let platformCall = question.platformCall(order.bags, at: index, call: call)
         let firedBefore = faults.count
         let (plan, kind) = try plan(for: platformCall)
         let fault = faults.dropFirst(firedBefore).last
@@ -63,7 +63,7 @@ extension OrderWork {
     mutating func answer(
         to intent: Intent, _ question: Question, bagAt index: Int
     ) throws -> PlatformAnswer {
-        let platformCall = question.platformCall(order.bags[index], call: call)
+        let platformCall = question.platformCall(order.bags, at: index, call: call)
         let answer = try concluded(intent, question, bagAt: index)
         calls.append(CallRecord(call: platformCall, result: result(answer), fault: nil))
         return answer
@@ -82,18 +82,19 @@ extension OrderWork {
     mutating func carryOut(
         _ question: Question, bagAt index: Int, refusing lines: [LineID]
     ) throws -> PlatformAnswer {
-        let bag = order.bags[index]
-        let refused = question.lines(of: bag).filter(lines.contains)
-        guard var shopOrder = shopOrder(of: bag.id),
+        let refused =
+            lines.isEmpty
+            ? [] : question.lines(of: order.bags, at: index).filter(lines.contains)
+        guard var shopOrder = shopOrder(of: order.bags[index].id),
             let profile = try store.shops.profile(shopOrder.merchantID, in: world)
         else { return .refused(.unknownOrder) }
-        let request = question.request(bag, call: call, refusing: refused)
-        if question.refund != nil, [.inDispute, .lost].contains(bag.dispute) {
+        let request = question.request(order.bags, at: index, call: call, refusing: refused)
+        if question.refund != nil, [.inDispute, .lost].contains(order.bags[index].dispute) {
             return .refused(.disputed)
         }
         if let refund = question.refund, !refused.isEmpty {
             // What would leave nothing of the refund is a refusal, and the shop does nothing.
-            var reduced = bag
+            var reduced = order.bags[index]
             guard reduced.reduce(refund: refund, refusing: refused) else {
                 return .refused(.lineRefused)
             }

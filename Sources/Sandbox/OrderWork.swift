@@ -35,8 +35,8 @@ struct OrderWork: ~Copyable {
     private var shopOrders: [ShopOrder]
 
     private let appBefore: App
-    private let orderBefore: Order
-    private let shopOrdersBefore: [ShopOrder]
+    /// The order and the views as they stand in the store.
+    private let before: OrderRows.Found
 
     /// Work on an order as it stands in the store; nil where the app's world has none of that id.
     init?(on id: OrderID, of app: App, in store: WorldStore, at now: Timestamp) throws {
@@ -45,8 +45,9 @@ struct OrderWork: ~Copyable {
         self.now = now
         self.app = app
         appBefore = app
-        (order, shopOrders) = found
-        (orderBefore, shopOrdersBefore) = found
+        order = found.order
+        shopOrders = found.shopOrders
+        before = found
     }
 
     var world: WorldID { app.world }
@@ -79,8 +80,13 @@ struct OrderWork: ~Copyable {
     mutating func save() throws -> [RefundRepresentation] {
         order.follow(bagsAt: now)
         if let call { order.record(call) }
+        return try write()
+    }
+
+    /// By itself, as nothing changes meanwhile: orders are lent where a change would have them copied.
+    private borrowing func write() throws -> [RefundRepresentation] {
         let shown = try store.orders.save(
-            order, replacing: orderBefore, changedShopOrders, of: app.id)
+            order, replacing: before.order, changedShopOrders, at: before.rows, of: app.id)
         try store.apps.save(app, replacing: appBefore)
         return shown
     }
@@ -89,7 +95,7 @@ struct OrderWork: ~Copyable {
     private var changedShopOrders: [ShopOrder] {
         var changed: [ShopOrder] = []
         for index in shopOrders.indices
-        where index >= shopOrdersBefore.count || shopOrders[index] != shopOrdersBefore[index] {
+        where index >= before.shopOrders.count || shopOrders[index] != before.shopOrders[index] {
             changed.append(shopOrders[index])
         }
         return changed

@@ -3,6 +3,8 @@ import Platform
 import WorldStore
 
 /// What a platform is asked about a bag, from which the call itself can be made again later.
+///
+/// The bag is given as its place among an order's: as a value it would be copied.
 struct Question {
     /// The refund that is asked for; nil asks for a cancellation.
     var refund: RefundID?
@@ -32,27 +34,27 @@ struct Question {
     }
 
     /// The lines that are refunded.
-    func lines(of bag: Bag) -> [LineID] {
-        place(in: bag).map { bag.refunds[$0].lines.map(\.lineID) } ?? []
+    func lines(of bags: [Bag], at index: Int) -> [LineID] {
+        place(in: bags, at: index).map { bags[index].refunds[$0].lines.map(\.lineID) } ?? []
     }
 
     /// The call about a bag, as the journal and the faults see it.
-    func platformCall(_ bag: Bag, call: Cancellation?) -> PlatformCall {
+    func platformCall(_ bags: [Bag], at index: Int, call: Cancellation?) -> PlatformCall {
         PlatformCall(
-            merchantID: bag.merchantID, orderID: bag.orderID, bagID: bag.id,
-            request: request(bag, call: call, refusing: []))
+            merchantID: bags[index].merchantID, orderID: bags[index].orderID,
+            bagID: bags[index].id, request: request(bags, at: index, call: call, refusing: []))
     }
 
     /// What is asked, without the lines of a refund that the platform refuses.
     func request(
-        _ bag: Bag, call: Cancellation?, refusing lines: [LineID]
+        _ bags: [Bag], at index: Int, call: Cancellation?, refusing lines: [LineID]
     ) -> PlatformCall.Request {
-        guard let place = place(in: bag) else {
+        guard let place = place(in: bags, at: index) else {
             return .cancel(call?.request ?? CancelRequest())
         }
-        var amount = bag.refunds[place].amount
+        var amount = bags[index].refunds[place].amount
         var pieces: [PlatformCall.Pieces] = []
-        for line in bag.refunds[place].lines {
+        for line in bags[index].refunds[place].lines {
             if lines.contains(line.lineID) {
                 amount -= line.amount
             } else if line.quantity > 0 {
@@ -63,7 +65,8 @@ struct Question {
     }
 
     /// Where the refund stands among the bag's.
-    private func place(in bag: Bag) -> Int? {
-        refund.flatMap { bag.index(of: $0) }
+    private func place(in bags: [Bag], at index: Int) -> Int? {
+        guard let refund else { return nil }
+        return bags[index].refunds.indices.first { bags[index].refunds[$0].id == refund }
     }
 }

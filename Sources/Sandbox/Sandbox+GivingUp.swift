@@ -41,9 +41,9 @@ extension Sandbox {
 
     private func call(of intent: Intent, in app: App) throws -> PlatformCall? {
         guard let order = try store.orders.find(intent.orderID, in: app.world),
-            let bag = order.bags.first(where: { $0.id == intent.bagID })
+            let index = order.bags.firstIndex(where: { $0.id == intent.bagID })
         else { return nil }
-        return Question(intent).platformCall(bag, call: nil)
+        return Question(intent).platformCall(order.bags, at: index, call: nil)
     }
 }
 

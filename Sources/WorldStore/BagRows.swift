@@ -4,24 +4,23 @@ import SQLite
 
 /// Bags with their lines, and with what their shops believe of them ⇄ rows.
 final class BagRows {
-    private let selectBags: Statement
-    private let selectBagsAndShopOrders: Statement
+    /// The columns, for a SELECT.
+    static let columns = """
+        bags.bag_id, bags.merchant_id, bags.external_id, bags.status, bags.fulfillment_status,
+            bags.financial_status, bags.dispute_status, bags.sub_total, bags.shipping_total,
+            bags.tax_total, bags.discount_total, bags.duty_total, bags.taxes_included,
+            bags.currency, bags.exchange_rate_millionths, bags.commission_basis_points,
+            bags.transaction_id, bags.remorse_period_ends_at, bags.created_at, bags.modified_at,
+            bags.submitted_at, bags.name, bags.lines
+        """
+    /// How many those are.
+    static let columnCount = 23
+
     private let insertBag: Statement
     private let updateBag: Statement
     private let updateBagAndShopOrder: Statement
 
     init(_ database: Database) throws {
-        let columns = """
-            bag_id, merchant_id, external_id, status, fulfillment_status,
-                financial_status, dispute_status, sub_total, shipping_total, tax_total, discount_total,
-                duty_total, taxes_included, currency, exchange_rate_millionths,
-                commission_basis_points, transaction_id, remorse_period_ends_at, created_at,
-                modified_at, submitted_at, name, lines
-            """
-        let ofOrder = "FROM bags WHERE world = ? AND order_id = ? ORDER BY bag_id"
-        selectBags = try database.statement("SELECT \(columns) \(ofOrder)")
-        selectBagsAndShopOrders = try database.statement(
-            "SELECT \(columns), \(ShopOrder.columns) \(ofOrder)")
         insertBag = try database.statement(
             "INSERT INTO bags VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
         let update = """
@@ -29,41 +28,9 @@ final class BagRows {
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,
                 lines = ?
             """
-        updateBag = try database.statement("\(update) WHERE \(ShopOrder.key)")
+        updateBag = try database.statement("\(update) WHERE rowid = ?")
         updateBagAndShopOrder = try database.statement(
-            "\(update), \(ShopOrder.assignments) WHERE \(ShopOrder.key)")
-    }
-
-    /// The bags of an order, each with its share of the order's `refunds`.
-    func all(of order: OrderID, in world: WorldID, refunds: [Refund]) throws -> [Bag] {
-        var bags = try selectBags.all(world, order) { row in
-            try Self.bag(row, of: order)
-        }
-        Self.add(refunds, to: &bags)
-        return bags
-    }
-
-    /// The same, with the shops' own views of those that have reached their shops.
-    func allWithShopOrders(
-        of order: OrderID, in world: WorldID, refunds: [Refund]
-    ) throws -> (bags: [Bag], shopOrders: [ShopOrder]) {
-        var shopOrders: [ShopOrder] = []
-        var bags = try selectBagsAndShopOrders.all(world, order) { row in
-            let bag = try Self.bag(row, of: order)
-            if let view = try ShopOrder(row, from: 23, of: bag.id, order, bag.merchantID) {
-                shopOrders.append(view)
-            }
-            return bag
-        }
-        Self.add(refunds, to: &bags)
-        return (bags, shopOrders)
-    }
-
-    private static func add(_ refunds: [Refund], to bags: inout [Bag]) {
-        for refund in refunds {
-            guard let index = bags.firstIndex(where: { $0.id == refund.bagID }) else { continue }
-            bags[index].refunds.append(refund)
-        }
+            "\(update), \(ShopOrder.assignments) WHERE rowid = ?")
     }
 
     func insert(_ bag: Bag, _ shop: ShopOrder?, in world: WorldID) throws {
@@ -84,31 +51,38 @@ final class BagRows {
         }
     }
 
-    func save(_ bag: Bag, in world: WorldID) throws {
+    /// Writes one of several bags; handed over by its place, as a value would be copied.
+    func save(_ bags: [Bag], at index: Int, row: Int64) throws {
         try updateBag.run { bind in
-            Self.bindChanges(of: bag, to: &bind)
-            bind(world, bag.orderID, bag.id)
+            Self.bindChanges(of: bags, at: index, to: &bind)
+            bind(row)
         }
     }
 
     /// Writes a bag, and with it what its shop believes of it now.
-    func save(_ bag: Bag, _ shop: ShopOrder, in world: WorldID) throws {
+    func save(
+        _ bags: [Bag], at index: Int, _ views: [ShopOrder], at view: Int, row: Int64
+    ) throws {
         try updateBagAndShopOrder.run { bind in
-            Self.bindChanges(of: bag, to: &bind)
-            bind(shop.externalID, shop.captured, shop.refunded, shop.cancelledAt)
-            bind.list(shop.lines)
-            bind(world, bag.orderID, bag.id)
+            Self.bindChanges(of: bags, at: index, to: &bind)
+            bind(views[view].externalID, views[view].captured)
+            bind(views[view].refunded, views[view].cancelledAt)
+            bind.list(views[view].lines)
+            bind(row)
         }
     }
 
-    private static func bindChanges(of bag: Bag, to bind: inout BoundValues) {
-        bind(bag.externalID, bag.status, bag.fulfillment)
-        bind(bag.financial, bag.dispute)
-        bind(bag.modifiedAt, bag.submittedAt)
-        bind.list(bag.lines)
+    private static func bindChanges(
+        of bags: [Bag], at index: Int, to bind: inout BoundValues
+    ) {
+        bind(bags[index].externalID, bags[index].status, bags[index].fulfillment)
+        bind(bags[index].financial, bags[index].dispute)
+        bind(bags[index].modifiedAt, bags[index].submittedAt)
+        bind.list(bags[index].lines)
     }
 
-    private static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {
+    /// Reads ``columns``, which come first; the bag's refunds are still to be added.
+    static func bag(_ row: borrowing Row, of order: OrderID) throws -> Bag {
         Bag(
             id: try row.id(0), orderID: order, merchantID: try row.id(1),
             externalID: try row.optionalString(2), status: try row.word(3),

@@ -3,7 +3,8 @@ package import Orders
 package import Platform
 import SQLite
 
-/// Orders ⇄ rows: one read per table, one write per row that changed.
+/// Orders ⇄ rows: one read for an order with its bags, one more where it has refunds, and one write
+/// per row that changed.
 package final class OrderRows {
     private let bags: BagRows
     private let refunds: RefundRows
@@ -24,11 +25,15 @@ package final class OrderRows {
         self.refunds = refunds
         selectOrder = try database.statement(
             """
-            SELECT status, base_status, currency, first_name, last_name, email, app_order_id,
-                created_at, modified_at, submitted_at, name, payment_id, payment_gateway_id,
-                payment_amount, capture_status, payment_created_at, payment_modified_at,
-                cancellations
-            FROM orders WHERE world = ? AND order_id = ?
+            SELECT \(BagRows.columns), \(ShopOrder.columns), orders.rowid,
+                EXISTS (SELECT 1 FROM refunds WHERE world = ?1 AND order_id = ?2), bags.rowid,
+                orders.status, base_status, orders.currency, first_name, last_name, email,
+                app_order_id, orders.created_at, orders.modified_at, orders.submitted_at,
+                orders.name, payment_id, payment_gateway_id, payment_amount, capture_status,
+                payment_created_at, payment_modified_at, cancellations
+            FROM orders LEFT JOIN bags
+                ON bags.world = orders.world AND bags.order_id = orders.order_id
+            WHERE orders.world = ?1 AND orders.order_id = ?2 ORDER BY bags.bag_id
             """)
         insertOrder = try database.statement(
             "INSERT INTO orders VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -37,8 +42,9 @@ package final class OrderRows {
                 capture_status = ?, payment_modified_at = ?
             """
         let key = " WHERE world = ? AND order_id = ?"
-        updateOrder = try database.statement(update + key)
-        updateOrderAndCalls = try database.statement(update + ", cancellations = ?" + key)
+        updateOrder = try database.statement(update + " WHERE rowid = ?")
+        updateOrderAndCalls = try database.statement(
+            update + ", cancellations = ? WHERE rowid = ?")
         selectCalls = try database.statement("SELECT cancellations, created_at FROM orders" + key)
         selectOrderOfBag = try database.statement(
             "SELECT order_id FROM bags WHERE world = ? AND bag_id = ?")
@@ -53,33 +59,70 @@ package final class OrderRows {
 
     /// The order with everything in it, or nil where the world has none of that id.
     package func find(_ id: OrderID, in world: WorldID) throws -> Order? {
-        let bags = try bags.all(of: id, in: world, refunds: refunds.all(of: id, in: world))
-        return try order(id, bags, in: world)
+        try findWithShopOrders(id, in: world)?.order
     }
 
-    /// The same, with the shops' own views of its bags.
-    package func findWithShopOrders(
-        _ id: OrderID, in world: WorldID
-    ) throws -> (order: Order, shopOrders: [ShopOrder])? {
-        let found = try bags.allWithShopOrders(
-            of: id, in: world, refunds: refunds.all(of: id, in: world))
-        return try order(id, found.bags, in: world).map { ($0, found.shopOrders) }
+    /// An order to be changed.
+    package struct Found {
+        /// The order.
+        package var order: Order
+        /// The shops' own views of those bags that have reached their shops.
+        package var shopOrders: [ShopOrder]
+        /// Where the rows are.
+        package var rows: RowIDs
     }
 
-    private func order(_ id: OrderID, _ bags: [Bag], in world: WorldID) throws -> Order? {
-        try selectOrder.first(world, id) { row in
-            let createdAt = try row.time(7)
-            return Order(
-                id: id, status: try row.word(0), baseStatus: try row.word(1),
-                currency: try row.string(2),
-                customer: Customer(
-                    firstName: try row.string(3), lastName: try row.string(4),
-                    email: try row.string(5)),
-                appOrderID: try row.optionalString(6), payment: try Self.payment(row), bags: bags,
-                createdAt: createdAt, modifiedAt: try row.time(8),
-                submittedAt: try row.optionalTime(9), name: try row.optionalString(10),
-                cancellations: try Self.calls(row, 17, of: id, since: createdAt))
+    /// Where the rows of an order and of its bags lie; good until the transaction ends.
+    package struct RowIDs: Sendable {
+        var order: Int64
+        var bags: [Int64]
+    }
+
+    /// The same, with what is needed to change it.
+    package func findWithShopOrders(_ id: OrderID, in world: WorldID) throws -> Found? {
+        var found: Found?
+        var hasRefunds = false
+        try selectOrder.forEachRow(world, id) { row in
+            let views = BagRows.columnCount
+            let own = views + ShopOrder.columnCount
+            if found == nil {
+                found = Found(
+                    order: try Self.order(row, from: own + 3, id), shopOrders: [],
+                    rows: RowIDs(order: try row.int64(own), bags: []))
+                hasRefunds = try row.bool(own + 1)
+            }
+            // An order without bags has one row, of which theirs are NULL.
+            guard let bagRow = try row.optionalInt64(own + 2) else { return }
+            found?.rows.bags.append(bagRow)
+            let bag = try BagRows.bag(row, of: id)
+            if let view = try ShopOrder(row, from: views, of: bag.id, id, bag.merchantID) {
+                found?.shopOrders.append(view)
+            }
+            found?.order.bags.append(bag)
         }
+        guard hasRefunds else { return found }
+        for refund in try refunds.all(of: id, in: world) {
+            found?.order.add(refund)
+        }
+        return found
+    }
+
+    /// Reads the order's own columns; its bags are still to be added.
+    private static func order(
+        _ row: borrowing Row, from start: Int, _ id: OrderID
+    ) throws -> Order {
+        let createdAt = try row.time(start + 7)
+        return Order(
+            id: id, status: try row.word(start), baseStatus: try row.word(start + 1),
+            currency: try row.string(start + 2),
+            customer: Customer(
+                firstName: try row.string(start + 3), lastName: try row.string(start + 4),
+                email: try row.string(start + 5)),
+            appOrderID: try row.optionalString(start + 6),
+            payment: try payment(row, from: start + 11), bags: [], createdAt: createdAt,
+            modifiedAt: try row.time(start + 8), submittedAt: try row.optionalTime(start + 9),
+            name: try row.optionalString(start + 10),
+            cancellations: try calls(row, start + 17, of: id, since: createdAt))
     }
 
     /// The cancel calls that reached an order, oldest first; none where the world has none of that id.
@@ -148,35 +191,33 @@ package final class OrderRows {
     ///   - order: The order as it is now.
     ///   - before: The order as it stands in the store.
     ///   - shopOrders: The shops' views that have changed.
+    ///   - rows: Where its rows are, as they were found in this transaction.
     ///   - app: The app in whose world it is.
     /// - Returns: What clients are shown of the refunds that were written.
     /// - Throws: When SQLite does.
-    @discardableResult
     package func save(
-        _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder] = [], of app: AppID
+        _ order: Order, replacing before: Order, _ shopOrders: [ShopOrder], at rows: RowIDs,
+        of app: AppID
     ) throws -> [RefundRepresentation] {
-        let world = WorldID(app)
-        try saveItself(order, replacing: before, in: world)
+        try saveItself(order, replacing: before, at: rows.order)
         for index in order.bags.indices {
             let bag = order.bags[index].id
-            if let shop = shopOrders.indices.first(where: { shopOrders[$0].bagID == bag }) {
-                try bags.save(order.bags[index], shopOrders[shop], in: world)
+            if let view = shopOrders.indices.first(where: { shopOrders[$0].bagID == bag }) {
+                try bags.save(order.bags, at: index, shopOrders, at: view, row: rows.bags[index])
             } else if order.bags[index] != before.bags[index] {
-                try bags.save(order.bags[index], in: world)
+                try bags.save(order.bags, at: index, row: rows.bags[index])
             }
         }
         return try refunds.save(order, replacing: before, of: app)
     }
 
     /// Writes what changed of the order's own row.
-    private func saveItself(
-        _ order: Order, replacing before: Order, in world: WorldID
-    ) throws {
+    private func saveItself(_ order: Order, replacing before: Order, at row: Int64) throws {
         if order.cancellations != before.cancellations {
             try updateOrderAndCalls.run { bind in
                 Self.bindChanges(of: order, to: &bind)
                 bind.list(order.cancellations, since: order.createdAt)
-                bind(world, order.id)
+                bind(row)
             }
             return
         }
@@ -186,7 +227,7 @@ package final class OrderRows {
         {
             try updateOrder.run { bind in
                 Self.bindChanges(of: order, to: &bind)
-                bind(world, order.id)
+                bind(row)
             }
         }
     }
@@ -205,10 +246,20 @@ package final class OrderRows {
         return calls
     }
 
-    private static func payment(_ row: borrowing Row) throws -> PaymentTransaction {
+    private static func payment(
+        _ row: borrowing Row, from start: Int
+    ) throws -> PaymentTransaction {
         PaymentTransaction(
-            id: try row.int64(11), gatewayID: try row.string(12), amount: try row.int(13),
-            captureStatus: try row.word(14), createdAt: try row.time(15),
-            modifiedAt: try row.time(16))
+            id: try row.int64(start), gatewayID: try row.string(start + 1),
+            amount: try row.int(start + 2), captureStatus: try row.word(start + 3),
+            createdAt: try row.time(start + 4), modifiedAt: try row.time(start + 5))
+    }
+}
+
+extension Order {
+    /// Adds a refund to the bag that it is of.
+    fileprivate mutating func add(_ refund: Refund) {
+        guard let index = bags.firstIndex(where: { $0.id == refund.bagID }) else { return }
+        bags[index].refunds.append(refund)
     }
 }

@@ -8,6 +8,8 @@ extension ShopOrder {
     /// The columns, for a SELECT.
     static let columns =
         "shop_external_id, shop_captured, shop_refunded, shop_cancelled_at, shop_lines"
+    /// How many those are.
+    static let columnCount = 5
     /// The columns, for an UPDATE.
     static let assignments = """
         shop_external_id = ?, shop_captured = ?, shop_refunded = ?, shop_cancelled_at = ?,
