@@ -80,9 +80,10 @@ package final class AppRows {
             let clock = app.clock
             try updateClock.run(clock.mode, clock.standsAt, clock.offsetMs, app.id)
         }
+        let (nextID, clock) = (app.nextID, app.clock)
         cache.update(app.id) { kept in
-            kept.nextID = app.nextID
-            kept.clock = app.clock
+            kept.nextID = nextID
+            kept.clock = clock
         }
     }
 
