@@ -78,7 +78,8 @@ package final class OrderRows {
         var bags: [Int64]
     }
 
-    /// The same, with what is needed to change it.
+    /// An order with everything in it and with what is needed to change it, or nil where the world has
+    /// none of that id.
     package func findWithShopOrders(_ id: OrderID, in world: WorldID) throws -> Found? {
         var found: Found?
         var hasRefunds = false
