@@ -1,5 +1,3 @@
-import Glibc
-
 /// Reads lists of flat objects as ``JSONWriter`` writes them: no white space, the members in an order
 /// that the reader knows.
 ///
@@ -100,17 +98,18 @@ extension RecordReader {
     /// Takes the name of a member, after a comma where it is not the object's first.
     private mutating func take(_ name: StaticString) throws(RecordError) {
         if bytes[position - 1] != UInt8(ascii: "{") { try take(UInt8(ascii: ",")) }
+        try take(UInt8(ascii: "\""))
         let count = name.utf8CodeUnitCount
-        // Quotation marks and the colon, too.
-        guard bytes.count - position >= count + 3, let start = bytes.baseAddress,
-            bytes[position] == UInt8(ascii: "\""),
-            name.withUTF8Buffer({ name in
-                name.baseAddress.map { memcmp(start + position + 1, $0, count) == 0 } ?? true
-            }),
-            bytes[position + count + 1] == UInt8(ascii: "\""),
-            bytes[position + count + 2] == UInt8(ascii: ":")
-        else { throw wrong }
-        position += count + 3
+        guard bytes.count - position > count else { throw wrong }
+        let isThere = name.withUTF8Buffer { name in
+            var index = 0
+            while index < count, bytes[position &+ index] == name[index] { index &+= 1 }
+            return index == count
+        }
+        guard isThere else { throw wrong }
+        position += count
+        try take(UInt8(ascii: "\""))
+        try take(UInt8(ascii: ":"))
     }
 
     private mutating func takesNull() throws(RecordError) -> Bool {
@@ -128,12 +127,6 @@ extension RecordReader {
         if isNegative { position += 1 }
         let start = position
         var value: Int64 = 0
-        // So many digits are never too many; most numbers have fewer.
-        let safe = min(bytes.count, start + 18)
-        while position < safe, bytes[position] &- UInt8(ascii: "0") < 10 {
-            value = value &* 10 &- Int64(bytes[position] &- UInt8(ascii: "0"))
-            position &+= 1
-        }
         while let byte = next, byte &- UInt8(ascii: "0") < 10 {
             let digit = Int64(byte - UInt8(ascii: "0"))
             let (tenfold, isTooLarge) = value.multipliedReportingOverflow(by: 10)

@@ -36,18 +36,22 @@ extension Bag {
         max(0, line.tax - counted(of: line) { $0.tax })
     }
 
-    /// Where a refund stands among ``refunds``; nil where it is none of the bag's.
-    package func index(of refund: RefundID) -> Int? {
-        // By places, as a closure would be handed a copy of each.
-        for index in refunds.indices where refunds[index].id == refund { return index }
-        return nil
-    }
-
     private func counted(of line: Line, _ figure: (RefundLine) -> Int) -> Int {
         var sum = 0
         for refund in refunds where refund.status.countsAgainstBag {
             for part in refund.lines where part.lineID == line.id { sum += figure(part) }
         }
         return sum
+    }
+}
+
+extension [Refund] {
+    /// Where a refund stands in the list; nil where it is not in it.
+    ///
+    /// Asked of the list, as a bag would be copied for it, and by places, as a closure would be handed a
+    /// copy of each.
+    package func place(of refund: RefundID) -> Int? {
+        for index in indices where self[index].id == refund { return index }
+        return nil
     }
 }

@@ -19,7 +19,7 @@ extension Bag {
         refund id: RefundID, as outcome: RefundStatus, externalID: String?,
         errors: [RefundError] = [], at now: Timestamp
     ) {
-        guard let index = index(of: id), refunds[index].status == .processing
+        guard let index = refunds.place(of: id), refunds[index].status == .processing
         else { return }
         let returnedBefore = moneyReturned
         refunds[index].status = outcome
@@ -38,7 +38,7 @@ extension Bag {
     /// - Returns: Whether anything is left of it; where nothing is, it is unchanged.
     @discardableResult
     package mutating func reduce(refund id: RefundID, refusing lines: [LineID]) -> Bool {
-        guard let index = index(of: id) else { return false }
+        guard let index = refunds.place(of: id) else { return false }
         var refund = refunds[index]
         refund.lines.removeAll { lines.contains($0.lineID) }
         let refused = refunds[index].partsAmount - refund.partsAmount

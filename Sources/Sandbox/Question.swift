@@ -66,7 +66,6 @@ struct Question {
 
     /// Where the refund stands among the bag's.
     private func place(in bags: [Bag], at index: Int) -> Int? {
-        guard let refund else { return nil }
-        return bags[index].refunds.indices.first { bags[index].refunds[$0].id == refund }
+        refund.flatMap { bags[index].refunds.place(of: $0) }
     }
 }
