@@ -118,6 +118,11 @@ package struct JSONWriter: ~Copyable {
         room.append(quoted: text)
     }
 
+    /// Adds blanks, which mean nothing after a value.
+    package mutating func appendBlanks(_ count: Int) {
+        for _ in 0..<count { append(UInt8(ascii: " ")) }
+    }
+
     /// Adds text that is known to need no escaping.
     mutating func appendASCII(_ text: StaticString) {
         text.withUTF8Buffer { room.append($0) }

@@ -1,9 +1,9 @@
 import CSQLite
 
-/// The values of a statement, and the memory of its texts, used again at each use.
+/// The values of a statement, and the memory of its texts and blobs, used again at each use.
 ///
 /// Called with the values one after another: `bind(world, order.id)`, `bind(order.status)`. SQLite would
-/// ask the system for memory for each text, and give it back at the next use.
+/// ask the system for memory for each of them, and give it back at the next use.
 ///
 /// What makes the pointers safe: they are given to SQLite alone, which looks at them only while the
 /// statement runs; each use binds every parameter anew before it runs. Memory goes when a use begins,
@@ -21,7 +21,7 @@ package struct BoundValues: ~Copyable {
     /// How much the present use would have liked to have.
     private var wanted = 0
 
-    /// Longer texts are left to SQLite, in bytes.
+    /// Longer ones are left to SQLite, in bytes.
     private static let longest = 2048
 
     /// Why a value was not bound.
@@ -90,6 +90,12 @@ package struct BoundValues: ~Copyable {
     /// Binds text to the next parameter.
     package mutating func utf8(_ text: StaticString) { text.withUTF8Buffer { unsafe utf8($0) } }
 
+    /// Binds bytes to the next parameter.
+    package mutating func blob(_ blob: UnsafeBufferPointer<UInt8>) {
+        index += 1
+        unsafe check(bind(blob: UnsafeRawBufferPointer(blob)))
+    }
+
     private mutating func bind(_ value: SQLiteValue) -> Int32 {
         switch value {
         case .null:
@@ -105,10 +111,7 @@ package struct BoundValues: ~Copyable {
         case .utf8(let text):
             return unsafe text.withUnsafeBytes { bytes in unsafe bind(bytes) }
         case .blob(let blob):
-            return unsafe blob.withUnsafeBytes { bytes in
-                unsafe csqlite_bind_blob(
-                    statement, index, bytes.baseAddress, UInt64(bytes.count))
-            }
+            return unsafe blob.withUnsafeBytes { bytes in unsafe bind(blob: bytes) }
         }
     }
 
@@ -122,7 +125,16 @@ package struct BoundValues: ~Copyable {
         return unsafe csqlite_bind_text(statement, index, start, UInt64(text.count))
     }
 
-    /// Keeps a text until the next use; nil where there is no room for it.
+    /// As with texts.
+    @unsafe
+    private mutating func bind(blob: UnsafeRawBufferPointer) -> Int32 {
+        if let kept = unsafe keep(blob) {
+            return unsafe csqlite_bind_kept_blob(statement, index, kept, UInt64(blob.count))
+        }
+        return unsafe csqlite_bind_blob(statement, index, blob.baseAddress, UInt64(blob.count))
+    }
+
+    /// Keeps a text or a blob until the next use; nil where there is no room for it.
     @unsafe
     private mutating func keep(_ text: UnsafeRawBufferPointer) -> UnsafePointer<CChar>? {
         guard text.count <= Self.longest, let source = text.baseAddress else { return nil }

@@ -102,9 +102,9 @@ package struct Row: ~Copyable {
     ///   not check; `range` when there is no such column.
     package func string(_ index: Int) throws(SQLiteError) -> String {
         let bytes = try unsafe text(at: index)
-        // ASCII, as most of it is, needs no other look.
+        // ASCII, as most of it is, needs no other look: each byte of it is a character of UTF-8.
         if unsafe bytes.allSatisfy({ $0 < 0x80 }) {
-            return unsafe String(decoding: bytes, as: UTF8.self)
+            return unsafe String(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
         }
         guard let text = try? unsafe UTF8Span(validating: bytes.span) else {
             throw mismatch(at: index, "holds text that is not UTF-8")
@@ -121,25 +121,18 @@ package struct Row: ~Copyable {
         unsafe Array(try text(at: index))
     }
 
-    /// Text as bytes, which nobody has looked at whether they are UTF-8.
+    /// Lends text as bytes, which nobody has looked at whether they are UTF-8.
     ///
     /// - Parameters:
     ///   - index: The column.
-    ///   - usual: A text that is not worth a copy.
-    /// - Returns: A copy of the value; nil where it is the usual text.
-    /// - Throws: `mismatch` for anything else, `range` when there is no such column.
-    package func utf8(
-        _ index: Int, unless usual: StaticString
-    ) throws(SQLiteError) -> [UInt8]? {
-        let text = try unsafe text(at: index)
-        if text.count == usual.utf8CodeUnitCount,
-            usual.withUTF8Buffer({ usual in
-                text.indices.allSatisfy { unsafe text[$0] == usual[$0] }
-            })
-        {
-            return nil
-        }
-        return unsafe Array(text)
+    ///   - body: Reads the value where SQLite has it.
+    /// - Returns: What the closure returns.
+    /// - Throws: `mismatch` for anything else, `range` when there is no such column, and what the
+    ///   closure throws.
+    package func withUTF8<Result>(
+        _ index: Int, _ body: (Span<UInt8>) throws -> Result
+    ) throws -> Result {
+        try unsafe body(text(at: index).span)
     }
 
     /// Bytes.
@@ -148,12 +141,21 @@ package struct Row: ~Copyable {
     /// - Returns: A copy of the value.
     /// - Throws: `mismatch` for anything else, `range` when there is no such column.
     package func blob(_ index: Int) throws(SQLiteError) -> [UInt8] {
-        let value = try unsafe value(at: index, being: SQLITE_BLOB, "bytes")
-        // Null stands for an empty blob too.
-        let start = unsafe sqlite3_value_blob(value)
-        let count = unsafe Int(sqlite3_value_bytes(value))
-        guard unsafe start != nil || count == 0 else { throw outOfMemory }
-        return unsafe Array(UnsafeRawBufferPointer(start: start, count: count))
+        unsafe Array(try blob(at: index))
+    }
+
+    /// Lends bytes.
+    ///
+    /// - Parameters:
+    ///   - index: The column.
+    ///   - body: Reads the value where SQLite has it.
+    /// - Returns: What the closure returns.
+    /// - Throws: `mismatch` for anything else, `range` when there is no such column, and what the
+    ///   closure throws.
+    package func withBytes<Result>(
+        _ index: Int, _ body: (Span<UInt8>) throws -> Result
+    ) throws -> Result {
+        try unsafe body(blob(at: index).span)
     }
 }
 
@@ -195,6 +197,18 @@ extension Row {
         let count = unsafe Int(sqlite3_value_bytes(value))
         guard unsafe start != nil else { throw outOfMemory }
         return unsafe UnsafeBufferPointer(start: start, count: count)
+    }
+
+    /// Bytes, good until the next step.
+    @unsafe
+    private func blob(at index: Int) throws(SQLiteError) -> UnsafeBufferPointer<UInt8> {
+        let value = try unsafe value(at: index, being: SQLITE_BLOB, "bytes")
+        // Null stands for an empty blob too.
+        let start = unsafe sqlite3_value_blob(value)
+        let count = unsafe Int(sqlite3_value_bytes(value))
+        guard unsafe start != nil || count == 0 else { throw outOfMemory }
+        return unsafe UnsafeRawBufferPointer(start: start, count: count)
+            .assumingMemoryBound(to: UInt8.self)
     }
 
     private func mismatch(

@@ -86,19 +86,9 @@ struct OrderWork: ~Copyable {
     /// By itself, as nothing changes meanwhile: orders are lent where a change would have them copied.
     private borrowing func write() throws -> [RefundRepresentation] {
         let shown = try store.orders.save(
-            order, replacing: before.order, changedShopOrders, at: before.rows, of: app.id)
+            order, shopOrders, replacing: before, of: app.id)
         try store.apps.save(app, replacing: appBefore)
         return shown
-    }
-
-    /// The shops' views that are not what they were; none of them ever goes.
-    private var changedShopOrders: [ShopOrder] {
-        var changed: [ShopOrder] = []
-        for index in shopOrders.indices
-        where index >= before.shopOrders.count || shopOrders[index] != before.shopOrders[index] {
-            changed.append(shopOrders[index])
-        }
-        return changed
     }
 
     /// The shop's own view of a bag; nil where the bag has never reached it.

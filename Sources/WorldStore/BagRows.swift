@@ -28,10 +28,13 @@ final class BagRows {
                 financial_status = ?, dispute_status = ?, modified_at = ?, submitted_at = ?,
                 lines = ?
             """
-        updateBag = try database.statement("\(update) WHERE rowid = ?")
+        updateBag = try database.statement("\(update) WHERE \(ShopOrder.key)")
         updateBagAndShopOrder = try database.statement(
-            "\(update), \(ShopOrder.assignments) WHERE rowid = ?")
+            "\(update), \(ShopOrder.assignments) WHERE \(ShopOrder.key)")
     }
+
+    /// What a bag's end adds to its words, amounts and dates, in bytes; a few lines' included.
+    private static let roomForAnEnd = 64
 
     func insert(_ bag: Bag, _ shop: ShopOrder?, in world: WorldID) throws {
         let totals = bag.totals
@@ -45,30 +48,30 @@ final class BagRows {
             bind(bag.commissionBasisPoints, bag.transactionID, bag.remorsePeriodEndsAt)
             bind(bag.createdAt, bag.modifiedAt, bag.submittedAt)
             bind(bag.name)
-            bind.list(bag.lines)
+            bind.list(bag.lines, room: Self.roomForAnEnd)
             bind(shop?.externalID, shop?.captured, shop?.refunded, shop?.cancelledAt)
             if let shop { bind.list(shop.lines) } else { bind(SQLiteValue.null) }
         }
     }
 
     /// Writes one of several bags; handed over by its place, as a value would be copied.
-    func save(_ bags: [Bag], at index: Int, row: Int64) throws {
+    func save(_ bags: [Bag], at index: Int, in world: WorldID) throws {
         try updateBag.run { bind in
             Self.bindChanges(of: bags, at: index, to: &bind)
-            bind(row)
+            bind(world, bags[index].orderID, bags[index].id)
         }
     }
 
     /// Writes a bag, and with it what its shop believes of it now.
     func save(
-        _ bags: [Bag], at index: Int, _ views: [ShopOrder], at view: Int, row: Int64
+        _ bags: [Bag], at index: Int, _ views: [ShopOrder], at view: Int, in world: WorldID
     ) throws {
         try updateBagAndShopOrder.run { bind in
             Self.bindChanges(of: bags, at: index, to: &bind)
             bind(views[view].externalID, views[view].captured)
             bind(views[view].refunded, views[view].cancelledAt)
             bind.list(views[view].lines)
-            bind(row)
+            bind(world, bags[index].orderID, bags[index].id)
         }
     }
 

@@ -29,11 +29,21 @@ enum NestedList {
 }
 
 extension BoundValues {
-    /// Binds the text of a list to the next parameter; dates are written relative to `time`.
-    mutating func list(_ list: [some Nested], since time: Timestamp = Timestamp(milliseconds: 0)) {
-        guard !list.isEmpty else { return utf8("[]") }
-        var json = JSONWriter(reserving: 256 * list.count)
+    /// Binds the text of a list to the next parameter.
+    ///
+    /// - Parameters:
+    ///   - list: The list.
+    ///   - time: What its dates are relative to.
+    ///   - room: How many blanks follow it. SQLite packs new rows without a gap, and has to move every
+    ///     row of a page elsewhere when one of them grows; one that is written again without its
+    ///     blanks stays where it is.
+    mutating func list(
+        _ list: [some Nested], since time: Timestamp = Timestamp(milliseconds: 0), room: Int = 0
+    ) {
+        guard !list.isEmpty || room > 0 else { return utf8("[]") }
+        var json = JSONWriter(reserving: 256 * list.count + room)
         json.write(list, since: time)
+        json.appendBlanks(room)
         json.withBytes { utf8($0) }
     }
 }
@@ -60,11 +70,11 @@ extension Row {
     func nested<Element: Nested>(
         _ index: Int, since time: Timestamp = Timestamp(milliseconds: 0)
     ) throws -> [Element] {
-        // Most lists of errors, and of refunded lines, are empty.
-        guard let bytes = try utf8(index, unless: "[]") else { return [] }
         var list: [Element] = []
-        try RecordReader.forEachRecord(in: bytes) { record in
-            list.append(try Element(&record, since: time))
+        try withUTF8(index) { bytes in
+            try RecordReader.forEachRecord(in: bytes) { record in
+                list.append(try Element(&record, since: time))
+            }
         }
         return list
     }

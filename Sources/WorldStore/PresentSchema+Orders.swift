@@ -40,6 +40,7 @@ extension PresentSchema {
             payment_created_at INTEGER NOT NULL DEFAULT 0,
             payment_modified_at INTEGER NOT NULL DEFAULT 0,
             cancellations TEXT NOT NULL DEFAULT '[]',
+            image BLOB,
             PRIMARY KEY (world, order_id)
         ) STRICT;
         CREATE UNIQUE INDEX orders_by_name ON orders (world, name) WHERE name IS NOT NULL;

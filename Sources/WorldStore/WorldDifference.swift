@@ -35,16 +35,16 @@ struct TableComparison {
         let columns = try info.all(table) { row in
             (name: try row.string(0), isKey: try row.int(1) > 0)
         }
-        // What clients are shown of refunds follows from their other columns.
-        .filter { $0.name != "world" && $0.name != "shown" }
+        // What clients are shown of refunds, and an order's image, follow from other columns.
+        .filter { !["world", "shown", "image"].contains($0.name) }
         let key = columns.filter(\.isKey)
         let match = key.map { "a.\($0.name) = b.\($0.name)" }.joined(separator: " AND ")
         let order = key.map { "a.\($0.name)" }.joined(separator: ", ")
         // Texts are made of rows that differ only, as most are equal.
-        let values = columns.filter { !$0.isKey }
+        let values = columns.filter { !$0.isKey }.map(\.name)
         let isEqual =
             values.isEmpty
-            ? "1" : values.map { "a.\($0.name) IS b.\($0.name)" }.joined(separator: " AND ")
+            ? "1" : values.map { Self.isEqual("a.\($0)", "b.\($0)", $0) }.joined(separator: " AND ")
         let row = { (alias: String) in
             let pairs = columns.map { column in
                 let value = "\(alias).\(column.name)"
@@ -67,6 +67,11 @@ struct TableComparison {
             WHERE a.world = ?1 AND NOT (\(isEqual))
             ORDER BY \(order)
             """)
+    }
+
+    /// Blanks after a list are room that it was once given, and say nothing.
+    private static func isEqual(_ a: String, _ b: String, _ column: String) -> String {
+        NestedList.columns.contains(column) ? "rtrim(\(a)) IS rtrim(\(b))" : "\(a) IS \(b)"
     }
 
     func difference(_ first: WorldID, _ second: WorldID) throws -> TableDifference {

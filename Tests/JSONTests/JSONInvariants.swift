@@ -32,7 +32,7 @@ enum JSONInvariants {
 
     /// Reads the bytes as a list of records, in which nothing may ever look beyond their end.
     private static func readRecords(_ bytes: [UInt8]) {
-        try? RecordReader.forEachRecord(in: bytes) { record in
+        try? RecordReader.forEachRecord(in: bytes.span) { record in
             _ = try record.int64("a")
             _ = try record.optionalInt64("b")
             _ = try record.optionalString("c")

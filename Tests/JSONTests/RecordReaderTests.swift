@@ -46,7 +46,7 @@ import Testing
 
     private func read(_ bytes: [UInt8]) throws -> [Record] {
         var records: [Record] = []
-        try RecordReader.forEachRecord(in: bytes) { record in
+        try RecordReader.forEachRecord(in: bytes.span) { record in
             records.append(
                 Record(
                     number: try record.int64("number"),
@@ -65,6 +65,7 @@ import Testing
         for count in 0...Self.records.count {
             let records = Array(Self.records.prefix(count))
             #expect(try read(written(records)) == records)
+            #expect(try read(written(records) + Array("   ".utf8)) == records)
         }
     }
 
@@ -73,7 +74,7 @@ import Testing
         for end in bytes.indices {
             #expect(throws: RecordError.self) { try read(Array(bytes[..<end])) }
         }
-        #expect(throws: RecordError.self) { try read(bytes + [UInt8(ascii: " ")]) }
+        #expect(throws: RecordError.self) { try read(bytes + Array(" ]".utf8)) }
     }
 
     /// Another byte makes another value, or an error; which of the two is the byte's affair.

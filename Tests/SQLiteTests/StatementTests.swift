@@ -21,7 +21,8 @@ private enum Colour: String, SQLiteBindable { case violet }
             case .integer: .integer(try row.int64(0))
             case .double: .double(try row.double(0))
             case .text: .text(try row.string(0))
-            case .utf8: .utf8(try row.utf8(0, unless: "no") ?? [])
+            case .utf8:
+                .utf8(try row.withUTF8(0) { text in text.withUnsafeBufferPointer { Array($0) } })
             case .blob: .blob(try row.blob(0))
             }
         }
