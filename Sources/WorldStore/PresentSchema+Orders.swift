@@ -146,34 +146,36 @@ extension PresentSchema {
 
         """
 
+    // The words that are written most come first, as SQLite compares with one after another.
+
     private static let orderStatuses = [
-        "IN_PROGRESS", "PROCESSING", "COMPLETED", "CANCELED", "PARTIALLY_REFUNDED", "REFUNDED",
+        "CANCELED", "REFUNDED", "COMPLETED", "PROCESSING", "IN_PROGRESS", "PARTIALLY_REFUNDED",
         "REQUIRES_ACTION",
     ]
     private static let captureStatuses = [
-        "PROCESSING", "CAPTURED", "CANCELLED", "FAILED", "BYPASSED", "REQUIRES_ACTION",
-        "REQUIRES_PAYMENT_METHOD", "REQUIRES_AUTHORIZATION", "AUTHORIZED", "REFUNDED",
-        "PARTIALLY_REFUNDED", "NOT_REQUIRED",
+        "REFUNDED", "PROCESSING", "CAPTURED", "CANCELLED", "FAILED", "BYPASSED", "REQUIRES_ACTION",
+        "REQUIRES_PAYMENT_METHOD", "REQUIRES_AUTHORIZATION", "AUTHORIZED", "PARTIALLY_REFUNDED",
+        "NOT_REQUIRED",
     ]
     private static let bagStatuses = [
-        "IN_PROGRESS", "SUBMITTED", "ACCEPTED", "COMPLETED", "PARTIALLY_REFUNDED", "REFUNDED",
-        "REJECTED", "CANCELED",
+        "CANCELED", "REFUNDED", "COMPLETED", "IN_PROGRESS", "SUBMITTED", "ACCEPTED",
+        "PARTIALLY_REFUNDED", "REJECTED",
     ]
     private static let fulfillmentStatuses = [
         "PROCESSING", "SHIPPED", "PARTIALLY_SHIPPED", "DELIVERED", "COULD_NOT_DELIVER", "RETURNED",
     ]
     private static let financialStatuses = [
-        "UNPAID", "AUTHORIZED", "PENDING", "PAID", "PARTIALLY_PAID", "REFUNDED",
+        "REFUNDED", "PAID", "UNPAID", "AUTHORIZED", "PENDING", "PARTIALLY_PAID",
         "PARTIALLY_REFUNDED", "VOIDED", "DISPUTED_REFUNDED",
     ]
     private static let disputeStatuses = [
         "UNDISPUTED", "IN_DISPUTE", "DISPUTE_WON", "DISPUTE_LOST",
     ]
     private static let refundStatuses = [
-        "PROCESSING", "COMPLETED", "CANCELED", "PARTIALLY_COMPLETED", "FAILED", "EXTERNAL",
+        "CANCELED", "COMPLETED", "PROCESSING", "PARTIALLY_COMPLETED", "FAILED", "EXTERNAL",
     ]
     private static let reasonCodes = [
-        "OTHER", "CUSTOMER", "INVENTORY", "FRAUD", "DECLINED",
+        "CUSTOMER", "OTHER", "INVENTORY", "FRAUD", "DECLINED",
     ]
     private static let effects = [
         "at_once", "late", "never",

@@ -22,7 +22,7 @@ package enum Schema {
         { try version5($0) },
         { try $0.execute(version6) },
         { try $0.execute(version7) },
-        { try $0.execute(version8) },
+        { try version8($0) },
     ]
 
     /// Refuses a file by its header, before SQLite has touched it.
