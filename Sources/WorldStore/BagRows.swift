@@ -48,7 +48,7 @@ final class BagRows {
             bind(bag.commissionBasisPoints, bag.transactionID, bag.remorsePeriodEndsAt)
             bind(bag.createdAt, bag.modifiedAt, bag.submittedAt)
             bind(bag.name)
-            bind.list(bag.lines, room: Self.roomForAnEnd)
+            bind.list(bag.lines, room: world == .seedData ? 0 : Self.roomForAnEnd)
             bind(shop?.externalID, shop?.captured, shop?.refunded, shop?.cancelledAt)
             if let shop { bind.list(shop.lines) } else { bind(SQLiteValue.null) }
         }

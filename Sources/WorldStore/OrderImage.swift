@@ -6,10 +6,11 @@ import SQLite
 ///
 /// The columns say the same, for constraints, for SQL and for people; a command reads this in place of
 /// fifty of them in two tables. ``OrderRows`` writes both at once. What has no image is read from its
-/// columns (``OrderColumns``): orders of files from before version 8, and such of another ``format``.
+/// columns (``OrderColumns``): orders that were copied or upgraded and not written since, and such with
+/// an image of another ``format``.
 ///
-/// Cancel calls and refunds are no part of it. Dates are relative to the order's own `created_at`, so
-/// that a world is copied with its images (``WorldRows/copy(from:to:shiftingDatesBy:)``).
+/// Cancel calls and refunds are no part of it. Dates are relative to the order's own `created_at`, which
+/// makes them short.
 struct OrderImage {
     /// The order; its refunds and cancel calls are still to be added.
     var order: Order

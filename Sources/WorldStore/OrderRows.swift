@@ -70,26 +70,27 @@ package final class OrderRows {
     /// An order with everything in it and with what is needed to change it, or nil where the world has
     /// none of that id.
     package func findWithShopOrders(_ id: OrderID, in world: WorldID) throws -> Found? {
-        var found: Found?
-        var hasRefunds = true
-        try selectImage.forEachRow(world, id) { row in
-            let createdAt = try row.time(1)
-            let image =
-                try row.isNull(3)
-                ? nil
-                : try row.withBytes(3) { try OrderImage.read($0, of: id, madeAt: createdAt) }
-            guard let image else { return }
-            found = Found(
-                order: image.order, shopOrders: image.shopOrders, row: try row.int64(0))
-            found?.order.cancellations = try Self.calls(row, 2, of: id, since: createdAt)
-            hasRefunds = image.hasRefunds
-        }
-        if found == nil { found = try columns.find(id, in: world) }
-        guard hasRefunds, found != nil else { return found }
-        for refund in try refunds.all(of: id, in: world) {
-            found?.order.add(refund)
-        }
+        let shown = try selectImage.first(world, id) { row in try Self.shown(row, id) } ?? nil
+        if let shown, !shown.hasRefunds { return shown.found }
+        guard var found = try shown?.found ?? columns.find(id, in: world) else { return nil }
+        for refund in try refunds.all(of: id, in: world) { found.order.add(refund) }
         return found
+    }
+
+    /// An order without its refunds, and whether it has some; nil where its row has no image.
+    private static func shown(
+        _ row: borrowing Row, _ id: OrderID
+    ) throws -> (found: Found, hasRefunds: Bool)? {
+        if try row.isNull(3) { return nil }
+        let createdAt = try row.time(1)
+        let image = try row.withBytes(3) { bytes in
+            try OrderImage.read(bytes, of: id, madeAt: createdAt)
+        }
+        guard var image else { return nil }
+        image.order.cancellations = try calls(row, 2, of: id, since: createdAt)
+        let found = Found(
+            order: image.order, shopOrders: image.shopOrders, row: try row.int64(0))
+        return (found, image.hasRefunds)
     }
 
     /// The cancel calls that reached an order, oldest first; none where the world has none of that id.
@@ -123,11 +124,15 @@ package final class OrderRows {
     private static let roomForACall = 352
 
     /// Writes a new order with everything in it, and what shops believe of its bags.
+    ///
+    /// Seed data is only there to be copied: without an image, which a copy has none of, and without
+    /// room, as it stays as it is.
     package func insert(
         _ order: Order, _ shopOrders: [ShopOrder] = [], in world: WorldID
     ) throws {
         let payment = order.payment
-        OrderImage.write(order, shopOrders, to: &image)
+        let changes = world != .seedData
+        if changes { OrderImage.write(order, shopOrders, to: &image) }
         try insertOrder.run { bind in
             bind(world, order.id)
             bind(order.status, order.baseStatus, order.currency)
@@ -137,8 +142,9 @@ package final class OrderRows {
             bind(order.name)
             bind(payment.id, payment.gatewayID, payment.amount)
             bind(payment.captureStatus, payment.createdAt, payment.modifiedAt)
-            bind.list(order.cancellations, since: order.createdAt, room: Self.roomForACall)
-            image.withBytes { bind.blob($0) }
+            let room = changes ? Self.roomForACall : 0
+            bind.list(order.cancellations, since: order.createdAt, room: room)
+            if changes { image.withBytes { bind.blob($0) } } else { bind(SQLiteValue.null) }
         }
         for bag in order.bags {
             let shop = shopOrders.first { $0.bagID == bag.id }

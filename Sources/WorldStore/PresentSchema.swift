@@ -3,8 +3,8 @@
 ///
 /// Every table is keyed by its world first, then by its order: a world is a contiguous range of each
 /// key, to be copied and deleted as one. Columns named `…_at` are points in time in ms UTC; amounts
-/// are cents; `lines`, `errors` and `bags` are lists in JSON (``Nested``), `shown` is what clients are
-/// shown of an order's refunds (``RefundRows``).
+/// are cents; `lines`, `errors` and `cancellations` are lists in JSON (``Nested``), `shown` is what
+/// clients are shown of an order's refunds (``RefundRows``), `image` all of an order (``OrderImage``).
 ///
 /// The rows of orders and of what belongs to them lie in the order in which they were written (in
 /// SQLite's words, these are rowid tables): what many apps write in one turn shares a few pages, where
