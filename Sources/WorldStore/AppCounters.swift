@@ -10,7 +10,8 @@ final class AppCounters {
     /// What this turn has moved since the rows were written last; nil where the row itself has been
     /// written or is gone.
     ///
-    /// By the numbers of the ids, as in ``RowCache``.
+    /// By the numbers of the ids: for each type of key the run-time would look through all that is known
+    /// of all types, once a start, for how it is hashed.
     private var moved: [Int64: Int64?] = [:]
     /// What earlier turns have moved and stands in no row; a database in memory only.
     private var unwritten: [Int64: Int64] = [:]

@@ -28,8 +28,7 @@ final class OrderColumns {
             let own = views + ShopOrder.columnCount
             if found == nil {
                 found = OrderRows.Found(
-                    order: try Self.order(row, from: own + 1, id), shopOrders: [],
-                    row: try row.int64(own))
+                    order: try Self.order(row, from: own + 1, id), row: try row.int64(own))
             }
             // An order without bags has one row, of which theirs are NULL.
             if try row.isNull(0) { return }

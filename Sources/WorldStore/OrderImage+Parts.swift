@@ -124,11 +124,12 @@ extension Line {
 
 extension ShopOrder {
     init(
-        _ fields: inout ImageReader, of bag: Bag, since time: Timestamp
+        _ fields: inout ImageReader, of bags: [Bag], at index: Int, since time: Timestamp
     ) throws(SQLiteError) {
         self.init(
-            merchantID: bag.merchantID, externalID: try fields.string(), orderID: bag.orderID,
-            bagID: bag.id, captured: try fields.int(), refunded: try fields.int(),
+            merchantID: bags[index].merchantID, externalID: try fields.string(),
+            orderID: bags[index].orderID, bagID: bags[index].id, captured: try fields.int(),
+            refunded: try fields.int(),
             cancelledAt: try fields.optionalTime(since: time), lines: [])
         for _ in 0..<(try fields.count()) { lines.append(try ShopLine(&fields)) }
     }

@@ -11,14 +11,7 @@ import SQLite
 ///
 /// Cancel calls and refunds are no part of it. Dates are relative to the order's own `created_at`, which
 /// makes them short.
-struct OrderImage {
-    /// The order; its refunds and cancel calls are still to be added.
-    var order: Order
-    /// The shops' own views of those bags that have reached their shops.
-    var shopOrders: [ShopOrder] = []
-    /// Whether the order has refunds.
-    let hasRefunds: Bool
-
+enum OrderImage {
     /// What an image begins with.
     ///
     /// Whoever changes which fields it has, their order, or the order of an enumeration's cases, counts
@@ -31,32 +24,27 @@ struct OrderImage {
     ///   - bytes: The image.
     ///   - id: The order.
     ///   - createdAt: When it was made.
+    ///   - row: Where its row lies.
     /// - Returns: What it shows; nil for an image of another format.
     /// - Throws: `mismatch` where it does not read as it was written.
     static func read(
-        _ bytes: Span<UInt8>, of id: OrderID, madeAt createdAt: Timestamp
-    ) throws(SQLiteError) -> OrderImage? {
+        _ bytes: Span<UInt8>, of id: OrderID, madeAt createdAt: Timestamp, row: Int64
+    ) throws(SQLiteError) -> OrderRows.Found? {
         try bytes.withUnsafeBufferPointer { bytes throws(SQLiteError) in
             var fields = ImageReader(bytes)
             guard try fields.int64() == format else { return nil }
-            var image = try OrderImage(&fields, id, createdAt)
-            for _ in 0..<(try fields.count()) {
-                let bag = try Bag(&fields, of: id, since: createdAt)
-                if try fields.bool() {
-                    image.shopOrders.append(try ShopOrder(&fields, of: bag, since: createdAt))
-                }
-                image.order.bags.append(bag)
+            var found = OrderRows.Found(
+                lacksRefunds: try fields.bool(),
+                order: try Order(&fields, id, madeAt: createdAt), row: row)
+            for index in 0..<(try fields.count()) {
+                found.order.bags.append(try Bag(&fields, of: id, since: createdAt))
+                guard try fields.bool() else { continue }
+                found.shopOrders.append(
+                    try ShopOrder(&fields, of: found.order.bags, at: index, since: createdAt))
             }
             guard fields.isAtEnd else { throw ImageReader.wrong }
-            return image
+            return found
         }
-    }
-
-    private init(
-        _ fields: inout ImageReader, _ id: OrderID, _ createdAt: Timestamp
-    ) throws(SQLiteError) {
-        hasRefunds = try fields.bool()
-        order = try Order(&fields, id, madeAt: createdAt)
     }
 
     /// Writes an image.

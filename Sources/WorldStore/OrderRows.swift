@@ -59,10 +59,12 @@ package final class OrderRows {
 
     /// An order to be changed.
     package struct Found {
+        /// Whether its refunds are still to be added.
+        var lacksRefunds = true
         /// The order.
         package var order: Order
         /// The shops' own views of those bags that have reached their shops.
-        package var shopOrders: [ShopOrder]
+        package var shopOrders: [ShopOrder] = []
         /// Where its row lies; good until the transaction ends.
         let row: Int64
     }
@@ -70,27 +72,25 @@ package final class OrderRows {
     /// An order with everything in it and with what is needed to change it, or nil where the world has
     /// none of that id.
     package func findWithShopOrders(_ id: OrderID, in world: WorldID) throws -> Found? {
-        let shown = try selectImage.first(world, id) { row in try Self.shown(row, id) } ?? nil
-        if let shown, !shown.hasRefunds { return shown.found }
-        guard var found = try shown?.found ?? columns.find(id, in: world) else { return nil }
-        for refund in try refunds.all(of: id, in: world) { found.order.add(refund) }
+        let shown = try selectImage.first(world, id) { row in try Self.shown(row, id) }
+        guard var found = try (shown ?? nil) ?? columns.find(id, in: world) else { return nil }
+        if found.lacksRefunds {
+            for refund in try refunds.all(of: id, in: world) { found.order.add(refund) }
+            found.lacksRefunds = false
+        }
         return found
     }
 
-    /// An order without its refunds, and whether it has some; nil where its row has no image.
-    private static func shown(
-        _ row: borrowing Row, _ id: OrderID
-    ) throws -> (found: Found, hasRefunds: Bool)? {
+    /// What an order's image shows; nil where its row has none.
+    private static func shown(_ row: borrowing Row, _ id: OrderID) throws -> Found? {
         if try row.isNull(3) { return nil }
         let createdAt = try row.time(1)
-        let image = try row.withBytes(3) { bytes in
-            try OrderImage.read(bytes, of: id, madeAt: createdAt)
+        let place = try row.int64(0)
+        var found = try row.withBytes(3) { bytes in
+            try OrderImage.read(bytes, of: id, madeAt: createdAt, row: place)
         }
-        guard var image else { return nil }
-        image.order.cancellations = try calls(row, 2, of: id, since: createdAt)
-        let found = Found(
-            order: image.order, shopOrders: image.shopOrders, row: try row.int64(0))
-        return (found, image.hasRefunds)
+        try found?.order.cancellations = calls(row, 2, of: id, since: createdAt)
+        return found
     }
 
     /// The cancel calls that reached an order, oldest first; none where the world has none of that id.
