@@ -86,6 +86,7 @@ struct BenchmarkCommand: ParsableCommand {
         let chosen = Measurement.allCases.filter {
             measurements.isEmpty || measurements.contains($0)
         }
+        let timeBefore = try StolenTime.now()
         for measurement in chosen {
             do {
                 try measurement.run(on: bench)
@@ -94,6 +95,9 @@ struct BenchmarkCommand: ParsableCommand {
             }
         }
         if !bench.figures.isEmpty {
+            if let timeBefore, let stolen = try StolenTime.now()?.percentage(since: timeBefore) {
+                bench.add(Figure("machine: time given to others", stolen, "%"))
+            }
             print("\(machine)\n\n\(FigureTable(bench.figures, comparedWith: stored).text)")
         }
         if let resultFile {

@@ -31,6 +31,22 @@ import Testing
         #expect(throws: BenchmarkFailure.self) { try ProcessStatistics.memory(of: -1) }
     }
 
+    @Test func whatOtherGuestsTookIsRead() throws {
+        let before = try #require(
+            StolenTime(stat: "cpu  100 4 6 5000 10 0 2 30 7 0\ncpu0 1 2 3\n"))
+        #expect(before.used == 112)
+        #expect(before.stolen == 30)
+        let after = try #require(StolenTime(stat: "cpu  170 4 10 5500 10 0 3 55 7 0"))
+        #expect(after.percentage(since: before) == 25)
+        #expect(before.percentage(since: before) == nil)
+        #expect(try StolenTime.now() != nil)
+    }
+
+    @Test(arguments: ["", "cpu  1 2 3 4 5 6 7", "cpu0 1 2 3 4 5 6 7 8", "cpu 1 2 3 4 5 6 7 x"])
+    func withoutItsLineNothingIsTold(text: String) {
+        #expect(StolenTime(stat: text) == nil)
+    }
+
     @Test func theMachineIsTold() {
         let machine = Machine(
             cpuinfo: """
