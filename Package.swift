@@ -75,9 +75,10 @@ let package = Package(
             swiftSettings: strict + [.strictMemorySafety()]),
         .target(name: "Orders", swiftSettings: strict),
         .target(name: "Platform", dependencies: ["Orders"], swiftSettings: strict),
+        .target(name: "Tables", swiftSettings: strict),
         .target(
             name: "WorldStore",
-            dependencies: ["Descriptions", "JSON", "Orders", "Platform", "SQLite"],
+            dependencies: ["Descriptions", "JSON", "Orders", "Platform", "SQLite", "Tables"],
             swiftSettings: strict),
         .target(
             name: "Descriptions", dependencies: ["HTTPWire", "JSON", "Orders", "Platform"],
@@ -85,13 +86,14 @@ let package = Package(
         .target(
             name: "Sandbox",
             dependencies: [
-                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "WorldStore",
+                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Tables", "WorldStore",
             ],
             swiftSettings: strict),
         .target(
             name: "VioletAPI",
             dependencies: [
-                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Sandbox", "WorldStore",
+                "Descriptions", "HTTPWire", "JSON", "Orders", "Platform", "Sandbox", "Tables",
+                "WorldStore",
             ],
             swiftSettings: strict),
         .target(
@@ -134,6 +136,8 @@ let package = Package(
             name: "DescriptionsTests",
             dependencies: ["Descriptions", "JSON", "Orders", "Platform", "TestSupport"],
             swiftSettings: strict),
+        .testTarget(
+            name: "TablesTests", dependencies: ["Tables", "TestSupport"], swiftSettings: strict),
         .target(
             name: "CFaultyDisk", dependencies: ["CSQLite", "CSQLiteMemory"],
             path: "Tests/CFaultyDisk"),

@@ -27,15 +27,13 @@ extension RefundRequest {
         var items: [Item]?
         if let list = try body.list("skus") {
             items = []
-            var lines: Set<LineID> = []
             for (path, value) in list {
                 let reader = try FieldReader(value, at: path, known: Item.fields)
                 if unknown.count < 20 { unknown += reader.unknownFields }
-                let item = try Item(reader)
-                guard lines.insert(item.lineID).inserted else {
-                    throw body.invalid("skus", "a list that names each line once")
-                }
-                items?.append(item)
+                items?.append(try Item(reader))
+            }
+            guard items.map({ $0.map(\.lineID).areDistinct }) ?? true else {
+                throw body.invalid("skus", "a list that names each line once")
             }
         }
         self.init(

@@ -112,6 +112,15 @@ enum Environment {
         let text = String(cString: value)
         return text.isEmpty ? nil : text
     }
+
+    /// What a setting's variable is called after `LOCALVIOLET_`: `CONTROL_PORT` for `control-port`.
+    static func variable(of setting: String) -> String {
+        String(
+            decoding: setting.uppercased().utf8.map { $0 == dash ? underscore : $0 }, as: UTF8.self)
+    }
+
+    private static let dash = UInt8(ascii: "-")
+    private static let underscore = UInt8(ascii: "_")
 }
 
 /// Turns errors of the control side into the program's own.

@@ -116,4 +116,15 @@ package enum PlatformName: String, CaseIterable, Sendable {
     case shoptet = "SHOPTET"
     case shoplazza = "SHOPLAZZA"
     case cartPanda = "CARTPANDA"
+
+    /// The platform of a name, nil for another name.
+    ///
+    /// One after another: for as many words as these the compiler would have the run-time make a
+    /// dictionary, which costs a start more than all the searches that there ever are.
+    package init?(rawValue: String) {
+        guard let platform = Self.allCases.first(where: { $0.rawValue == rawValue }) else {
+            return nil
+        }
+        self = platform
+    }
 }

@@ -1,4 +1,5 @@
 import CSQLite
+import Glibc
 
 extension Database {
     /// Runs SQL that is used once, such as a schema; rows it may give are passed over.
@@ -77,7 +78,10 @@ private struct Compilation {
     init(of sql: String) throws(SQLiteError) {
         self.sql = Array(sql.utf8)
         // SQLite would take a NUL for the end and ignore the rest without a word.
-        if sql.utf8.contains(0) { throw SQLiteError(.misuse, "the SQL holds a NUL", sql: sql) }
+        let nul = unsafe self.sql.withUnsafeBytes { bytes in
+            unsafe bytes.baseAddress.flatMap { unsafe memchr($0, 0, bytes.count) }
+        }
+        if unsafe nul != nil { throw SQLiteError(.misuse, "the SQL holds a NUL", sql: sql) }
     }
 
     /// Compiles the next statement; nil when only white space and comments are left.

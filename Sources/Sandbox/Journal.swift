@@ -1,5 +1,6 @@
 package import HTTPWire
 package import Orders
+import Tables
 
 /// What was asked of the API and what was called of the shops, per app, newest last.
 ///
@@ -15,7 +16,7 @@ package struct Journal {
     package static let mostBytesPerApp = 16 << 20
 
     /// By the numbers of their ids.
-    private var apps: [Int64: Book] = [:]
+    private var apps = NumberTable<Book>()
     /// The one that was added to last, which is as a rule added to next.
     private var last: (app: AppID, book: Book)?
     /// Those with entries of this turn, which go if the turn cannot be kept.
@@ -68,7 +69,7 @@ package struct Journal {
     private mutating func start(_ app: AppID) -> Book {
         let book = Book()
         apps[app.rawValue] = book
-        if limit < Self.largestPerApp { for book in apps.values { book.journal.trim(limit) } }
+        if limit < Self.largestPerApp { apps.visit { $1.journal.trim(limit) } }
         return book
     }
 
@@ -91,7 +92,11 @@ package struct Journal {
     package func entries(of app: AppID) -> [JournalEntry] { apps[app.rawValue]?.journal.all ?? [] }
 
     /// How many entries there are in all.
-    package var count: Int { apps.values.reduce(0) { $0 + $1.journal.count } }
+    package var count: Int {
+        var count = 0
+        apps.visit { count += $1.journal.count }
+        return count
+    }
 
     /// Forgets an app's entries; numbers go on, or start anew with a new world.
     package mutating func clear(_ app: AppID, restarting: Bool = false) {

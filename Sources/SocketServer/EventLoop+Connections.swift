@@ -160,7 +160,7 @@ extension EventLoop {
     func close(_ connection: Connection) {
         guard !connection.isClosed else { return }
         connection.isClosed = true
-        connections[connection.number] = nil
+        connections.remove(connection)
         counts.open = connections.count
         poller.remove(connection.descriptor.number)
         if let exchange = connection.waitingExchange { service.abandon(exchange) }

@@ -22,9 +22,9 @@ extension EventLoop {
 
     private func admit(_ descriptor: Int32, door: Int) {
         let isOver = connections.count >= maxConnections
-        lastConnection += 1
         let connection = Connection(
-            lastConnection, door: door, descriptor: descriptor, limits: configuration.limits,
+            connections.nextNumber(), door: door, descriptor: descriptor,
+            limits: configuration.limits,
             now: now)
         counts.accepted += 1
         if isOver { counts.refused += 1 }
@@ -34,7 +34,7 @@ extension EventLoop {
         } catch {
             return
         }
-        connections[connection.number] = connection
+        connections.insert(connection)
         counts.open = connections.count
         if isOver { shed(connection) }
         touch(connection)
@@ -86,7 +86,7 @@ extension EventLoop {
         }
         listeners = []
         acceptsAgain = nil
-        for connection in connections.values {
+        for connection in connections.all {
             connection.state.drain()
             if connection.state.wantsBytes { read(connection) }
             advance(connection)

@@ -14,8 +14,7 @@ final class EventLoop {
     let service: any LoopService
     let poller: EpollPoller
     var listeners: [Listener] = []
-    var connections: [UInt64: Connection] = [:]
-    var lastConnection: UInt64 = 0
+    var connections = ConnectionTable()
     let maxConnections: Int
     let counts = ConnectionCounts()
     var deadlines = DeadlineQueue()
@@ -42,7 +41,7 @@ final class EventLoop {
     private let collectMail: () -> Bool
     private var vigil: Vigil
 
-    /// The token of the mailbox; connections count from 1, listeners down from the top.
+    /// The token of the mailbox; a connection's is its number, and listeners count down from the top.
     static let mailToken: UInt64 = 0
 
     /// A loop that serves `service`.
@@ -91,7 +90,7 @@ final class EventLoop {
             }
             turn()
         }
-        for connection in connections.values { close(connection) }
+        for connection in connections.all { close(connection) }
         service.stop()
     }
 

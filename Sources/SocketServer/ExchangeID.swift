@@ -3,7 +3,7 @@
 /// Made of counters and never of a descriptor number, which the kernel gives to the next
 /// connection as soon as it is free.
 package struct ExchangeID: Hashable, Sendable {
-    /// The number of the connection, counted from 1 in the order of acceptance.
+    /// The number of the connection, which no other connection ever has.
     package let connection: UInt64
     /// The number of the request on its connection, counted from 1.
     package let request: UInt64

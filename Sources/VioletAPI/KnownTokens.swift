@@ -1,5 +1,6 @@
 import Glibc
 import Orders
+import Tables
 
 /// The tokens of this sandbox that came last, one for each app.
 ///
@@ -9,7 +10,7 @@ struct KnownTokens {
     /// Apps come and go; past as many it begins anew.
     private static let limit = 1024
 
-    private var tokens: [Int64: (text: [UInt8], token: SandboxToken)] = [:]
+    private var tokens = NumberTable<(text: [UInt8], token: SandboxToken)>()
 
     /// Reads a token that is sent for an app, in UTF-8; nil for any that this sandbox did not issue.
     mutating func read(_ text: ArraySlice<UInt8>, for app: AppID) -> SandboxToken? {

@@ -1,5 +1,6 @@
 import Orders
 import SQLite
+import Tables
 
 /// The apps' id counters on their way to the rows.
 ///
@@ -7,16 +8,19 @@ import SQLite
 /// kept (``AppRows``). So a file's rows are written with its commit, and rows in memory when they are
 /// read; both before a savepoint, which may be gone back to.
 final class AppCounters {
-    /// What this turn has moved since the rows were written last; nil where the row itself has been
-    /// written or is gone.
-    ///
-    /// By the numbers of the ids: for each type of key the run-time would look through all that is known
-    /// of all types, once a start, for how it is hashed.
-    private var moved: [Int64: Int64?] = [:]
-    /// What earlier turns have moved and stands in no row; a database in memory only.
-    private var unwritten: [Int64: Int64] = [:]
+    /// What this turn has moved since the rows were written last.
+    private var moved = NumberTable<Counter>()
+    /// What earlier turns have moved; a database in memory only.
+    private var unwritten = NumberTable<Int64>()
     /// Whether this turn has written the rows of those; it may still be undone.
     private var hasWritten = false
+
+    private enum Counter {
+        /// It stands here, and in no row yet.
+        case stands(at: Int64)
+        /// The row itself has been written or is gone.
+        case isInRow
+    }
 
     private let isFile: Bool
     private let update: Statement
@@ -27,22 +31,23 @@ final class AppCounters {
     }
 
     /// A command has moved a counter.
-    func move(_ app: AppID, to nextID: Int64) { moved[app.rawValue] = nextID }
+    func move(_ app: AppID, to nextID: Int64) { moved[app.rawValue] = .stands(at: nextID) }
 
     /// The row holds its counter, or is gone.
-    func rowIsRight(_ app: AppID) { moved[app.rawValue] = .some(nil) }
+    func rowIsRight(_ app: AppID) { moved[app.rawValue] = .isInRow }
 
     /// Writes the counters that stand in no row yet.
     func flush() throws {
         guard !moved.isEmpty || !(hasWritten || unwritten.isEmpty) else { return }
-        var counters = moved
+        var rows: [(app: Int64, nextID: Int64)] = []
         if !hasWritten {
-            counters.merge(unwritten.mapValues(Optional.some)) { newer, _ in newer }
+            unwritten.visit { if moved[$0] == nil { rows.append(($0, $1)) } }
+        }
+        moved.visit { app, counter in
+            if case .stands(let nextID) = counter { rows.append((app, nextID)) }
         }
         // In the order of the ids, so that equal runs write equal files.
-        for (app, nextID) in counters.sorted(by: { $0.key < $1.key }) {
-            if let nextID { try update.run(nextID, app) }
-        }
+        for row in rows.sorted(by: { $0.app < $1.app }) { try update.run(row.nextID, row.app) }
         moved.removeAll(keepingCapacity: true)
         hasWritten = true
     }
@@ -55,7 +60,13 @@ final class AppCounters {
     /// The turn has been committed.
     func turnSucceeded() {
         if hasWritten { unwritten.removeAll(keepingCapacity: true) }
-        for (app, nextID) in moved { unwritten[app] = nextID }
+        moved.visit { app, counter in
+            if case .stands(let nextID) = counter {
+                unwritten[app] = nextID
+            } else {
+                unwritten[app] = nil
+            }
+        }
         moved.removeAll(keepingCapacity: true)
         hasWritten = false
     }

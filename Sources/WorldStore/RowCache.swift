@@ -1,4 +1,5 @@
 import Orders
+import Tables
 
 /// What has been read of the database and not been changed since, so that it is not read again.
 ///

@@ -24,8 +24,10 @@ package final class WorldRows {
         size = try database.statement(
             "SELECT count(*) FROM (SELECT 1 FROM orders WHERE world = ?1 LIMIT ?2)")
         copies = try Self.tables.map { table in
-            try database.statement(
-                try Self.copy(table, columns: Self.columns(of: table, in: database)))
+            // A pragma and not a query of one, which takes SQLite four times as long.
+            let information = try database.statement("PRAGMA table_info(\(table))")
+            let columns = try information.all { row in try row.string(1) }
+            return try database.statement(Self.copy(table, columns: columns))
         }
         deletes = try Self.tables.reversed().map { table in
             try database.statement("DELETE FROM \(table) WHERE world = ?")
@@ -78,25 +80,21 @@ package final class WorldRows {
     /// From how many orders on a world is large.
     private static let largeWorld = 500
 
-    private static func columns(of table: String, in database: Database) throws -> [String] {
-        let names = try database.statement("SELECT name FROM pragma_table_info(?)")
-        return try names.all(table) { row in try row.string(0) }
-    }
-
-    /// The parameters are the target, the shift and the source.
+    /// The parameters are the target, the shift and the source; the columns are all, as they stand.
     ///
     /// What clients are shown is left out, as dates and apps stand in it, and so are images: they would
     /// double what a copy takes, and few of the orders in it are ever touched.
     private static func copy(_ table: String, columns: [String]) -> String {
-        let values = columns.map { column in
-            if column == "world" { return "?1" }
-            if column == "shown" || column == "image" { return "NULL" }
-            return column.hasSuffix("_at") ? "\(column) + ?2" : column
+        var sql = "INSERT INTO \(table) SELECT"
+        for column in columns {
+            switch column {
+            case "world": sql += " ?1,"
+            case "shown", "image": sql += " NULL,"
+            case _ where column.hasSuffix("_at"): sql += " \(column) + ?2,"
+            default: sql += " \(column),"
+            }
         }
-        return """
-            INSERT INTO \(table) (\(columns.joined(separator: ", ")))
-            SELECT \(values.joined(separator: ", ")) FROM \(table)
-            WHERE world = ?3 AND ?2 IS NOT NULL
-            """
+        sql.removeLast()
+        return sql + " FROM \(table) WHERE world = ?3 AND ?2 IS NOT NULL"
     }
 }

@@ -68,6 +68,8 @@ private func list(_ text: String) -> [String] {
                 + " AMAZON BIGCARTEL RITHUM SHOPRENTER MANUAL SHOPTET SHOPLAZZA CARTPANDA")
         #expect(expected.count == 46)
         #expect(words(PlatformName.self) == expected)
+        #expect(expected.compactMap { PlatformName(rawValue: $0)?.rawValue } == expected)
+        #expect(["", "shopify", "SHOPIFY "].compactMap(PlatformName.init(rawValue:)).isEmpty)
     }
 
     @Test func failedAndCanceledRefundsDoNotCountAndProcessingOnesOnlyReserve() {

@@ -68,7 +68,7 @@ struct Settings {
 
     /// The value of a setting, which is noted with where it comes from.
     private mutating func take(_ name: String, standard: String? = nil) -> String? {
-        let variable = name.uppercased().split(separator: "-").joined(separator: "_")
+        let variable = Environment.variable(of: name)
         let setting =
             if let option = given[name] {
                 Setting(name: name, value: option, source: .option)
