@@ -26,15 +26,16 @@ extension RefundRequest {
         unknown += shipping?.unknownFields ?? []
         var items: [Item]?
         if let list = try body.list("skus") {
-            items = []
+            var read: [Item] = []
             for (path, value) in list {
                 let reader = try FieldReader(value, at: path, known: Item.fields)
                 if unknown.count < 20 { unknown += reader.unknownFields }
-                items?.append(try Item(reader))
+                read.append(try Item(reader))
             }
-            guard items.map({ $0.map(\.lineID).areDistinct }) ?? true else {
+            guard read.map(\.lineID).areDistinct else {
                 throw body.invalid("skus", "a list that names each line once")
             }
+            items = read
         }
         self.init(
             reason: reason, restockItems: restockItems ?? false, notifyCustomer: notifyCustomer,

@@ -14,9 +14,10 @@ package struct NumberTable<Value> {
     @usableFromInline var values: [Value?] = []
     /// How many places are taken, by keys without a value as well.
     @usableFromInline var taken = 0
-    @usableFromInline var shift = 64
-
+    /// How many keys have a value.
     @usableFromInline var filled = 0
+    /// How far the spread key is shifted to give a place.
+    @usableFromInline var shift = 64
 
     /// No id, as ids count upwards from 1 and snapshots' worlds downwards from -1.
     @inlinable static var free: Int64 { .min }

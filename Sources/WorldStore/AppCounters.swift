@@ -8,19 +8,13 @@ import Tables
 /// kept (``AppRows``). So a file's rows are written with its commit, and rows in memory when they are
 /// read; both before a savepoint, which may be gone back to.
 final class AppCounters {
-    /// What this turn has moved since the rows were written last.
-    private var moved = NumberTable<Counter>()
-    /// What earlier turns have moved; a database in memory only.
+    /// What this turn has moved since the rows were written last; nil where the row itself has been
+    /// written or is gone.
+    private var moved = NumberTable<Int64?>()
+    /// What earlier turns have moved and stands in no row; a database in memory only.
     private var unwritten = NumberTable<Int64>()
     /// Whether this turn has written the rows of those; it may still be undone.
     private var hasWritten = false
-
-    private enum Counter {
-        /// It stands here, and in no row yet.
-        case stands(at: Int64)
-        /// The row itself has been written or is gone.
-        case isInRow
-    }
 
     private let isFile: Bool
     private let update: Statement
@@ -31,10 +25,10 @@ final class AppCounters {
     }
 
     /// A command has moved a counter.
-    func move(_ app: AppID, to nextID: Int64) { moved[app.rawValue] = .stands(at: nextID) }
+    func move(_ app: AppID, to nextID: Int64) { moved[app.rawValue] = nextID }
 
     /// The row holds its counter, or is gone.
-    func rowIsRight(_ app: AppID) { moved[app.rawValue] = .isInRow }
+    func rowIsRight(_ app: AppID) { moved[app.rawValue] = .some(nil) }
 
     /// Writes the counters that stand in no row yet.
     func flush() throws {
@@ -43,8 +37,8 @@ final class AppCounters {
         if !hasWritten {
             unwritten.visit { if moved[$0] == nil { rows.append(($0, $1)) } }
         }
-        moved.visit { app, counter in
-            if case .stands(let nextID) = counter { rows.append((app, nextID)) }
+        moved.visit { app, nextID in
+            if let nextID { rows.append((app, nextID)) }
         }
         // In the order of the ids, so that equal runs write equal files.
         for row in rows.sorted(by: { $0.app < $1.app }) { try update.run(row.nextID, row.app) }
@@ -60,13 +54,7 @@ final class AppCounters {
     /// The turn has been committed.
     func turnSucceeded() {
         if hasWritten { unwritten.removeAll(keepingCapacity: true) }
-        moved.visit { app, counter in
-            if case .stands(let nextID) = counter {
-                unwritten[app] = nextID
-            } else {
-                unwritten[app] = nil
-            }
-        }
+        moved.visit { unwritten[$0] = $1 }
         moved.removeAll(keepingCapacity: true)
         hasWritten = false
     }

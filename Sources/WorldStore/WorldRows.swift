@@ -24,7 +24,7 @@ package final class WorldRows {
         size = try database.statement(
             "SELECT count(*) FROM (SELECT 1 FROM orders WHERE world = ?1 LIMIT ?2)")
         copies = try Self.tables.map { table in
-            // A pragma and not a query of one, which takes SQLite four times as long.
+            // A pragma and not a query of one, which takes SQLite twice as long.
             let information = try database.statement("PRAGMA table_info(\(table))")
             let columns = try information.all { row in try row.string(1) }
             return try database.statement(Self.copy(table, columns: columns))
